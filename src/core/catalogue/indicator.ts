@@ -1,0 +1,72 @@
+import type { Direction, Nature } from "../kernel/codes";
+import type { Relation } from "../target/target";
+
+/** A measure's definition, shared by every figure that speaks of it. Bounds and values are in `unit` (80 means 80 %). */
+export type Indicator = {
+  readonly id: string;
+  /** As the plan's table prints it, without the unit. */
+  readonly name: string;
+  readonly category: string;
+  /** Canonical spelling: %, km/km2, m2/人, 项. */
+  readonly unit: string;
+  readonly unitPublished: string;
+  readonly direction: Direction;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly integer?: boolean;
+  /** Decimal places that a reporting form asks for. */
+  readonly decimals: number;
+  /** True when only a whole region can meet the target (园林城镇比例 100%): shown, never judged for one county. */
+  readonly aggregateOnly?: boolean;
+  /** The series whose base-year figures stand in 基期值 when it has its own id (生活污水再生利用率 for 城镇再生水利用率). */
+  readonly baselineIndicator?: string;
+};
+
+/** One published number or expression, as the contract lays it out; `value` is the printed number in `unitPublished`. */
+export type Figure = {
+  readonly plan: string;
+  readonly indicator: string;
+  readonly name: string;
+  readonly scope: string;
+  readonly kind: "actual" | "target" | "change" | "cumulative";
+  readonly period: string;
+  /** The expression, verbatim. */
+  readonly published: string;
+  readonly relation: Relation;
+  readonly value?: number;
+  readonly low?: number;
+  readonly high?: number;
+  readonly unit: string;
+  readonly unitPublished: string;
+  readonly nature?: Nature;
+  readonly lead?: string;
+  readonly responsible?: string;
+  /** Table and row, or section and paragraph. */
+  readonly place: string;
+};
+
+/** A scope word of a plan and the part of an area it belongs to; a narrower one lies within a broader (缺水性城市 in 城市). */
+export type Scope = { readonly name: string; readonly areaType: "city" | "county"; readonly within?: string };
+
+/** One plan, whole: what it measures, every figure, and the order of its reporting form. */
+export type Plan = {
+  readonly id: string;
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly issuer: string;
+  /** The area whose baselines it publishes (全区). */
+  readonly area: string;
+  readonly baseYear: string;
+  readonly horizon: readonly string[];
+  /** The table that the form follows, such as 表2-1. */
+  readonly table: string;
+  readonly version: string;
+  readonly scopes: readonly Scope[];
+  readonly indicators: readonly Indicator[];
+  /** Ids of the form's indicators in published order. */
+  readonly form: readonly string[];
+  readonly figures: readonly Figure[];
+};
+
+/** Every plan the product serves. */
+export type Catalogue = { readonly plans: readonly Plan[] };

@@ -1,0 +1,76 @@
+import type { Test } from "../target/target";
+
+/** 强制 blocks submission, 核实 must be corrected or explained, 提示 is for information. */
+export type Severity = "error" | "warning" | "info";
+
+/** What supports a candidate for a slipped unit: a known value the candidate fits. */
+export type Evidence = { readonly kind: "baseline" | "target" | "bounds" | "otherScope"; readonly value: number; readonly area?: string };
+
+/** The facts of each finding code: numbers and places, never words. Values are in the row's unit; `unit` is its canonical spelling. */
+export type Facts = {
+  readonly "value/missing": Record<never, never>;
+  readonly "value/not-a-number": { readonly text: string; readonly proposal?: number };
+  readonly "value/text-number": { readonly text: string; readonly value: number };
+  readonly "value/negative": { readonly value: number; readonly unit: string };
+  readonly "value/above-maximum": { readonly value: number; readonly maximum: number; readonly excess: number; readonly unit: string };
+  readonly "value/status-conflict": { readonly value: number; readonly status: "notApplicable" | "pending" };
+  readonly "unit/slip": { readonly value: number; readonly factor: number; readonly candidate: number; readonly unit: string; readonly evidence: readonly Evidence[] };
+  readonly "unit/mismatch": { readonly text: string; readonly found: string; readonly expected: string; readonly proposal?: number };
+  readonly "target/shortfall": { readonly value: number; readonly test: Test; readonly shortfall: number; readonly unit: string };
+  readonly "structure/not-a-template": Record<never, never>;
+  /** A file that could not be read; `reason` is a host error code such as encrypted. */
+  readonly "structure/unreadable": { readonly reason: string };
+  readonly "structure/encrypted": Record<never, never>;
+  readonly "structure/not-xlsx": { readonly reason: string };
+  readonly "structure/too-large": { readonly reason: string };
+  readonly "structure/row-missing": { readonly name: string };
+  readonly "structure/row-duplicated": { readonly first: string };
+};
+
+/** A finding's code, as the contract lists them. */
+export type FindingCode = keyof Facts;
+
+/** Where a finding belongs; absent for one about a whole file. `name` is the text of the 指标 cell. */
+export type Place = { readonly indicator: string; readonly scope: string; readonly name: string; readonly sheet: string; readonly cell: string };
+
+/** Something wrong or remarkable in the data: code and facts, never text. */
+export type Finding = {
+  [Code in FindingCode]: {
+    readonly code: Code;
+    readonly severity: Severity;
+    readonly facts: Facts[Code];
+    readonly place?: Place;
+    readonly waived: boolean;
+  };
+}[FindingCode];
+
+/** A rule that could not be judged for a row, and why: counted, listed apart, never green. */
+export type Undecided = {
+  readonly code: "target/undecidable" | FindingCode;
+  readonly place: Place;
+  readonly why: "pending" | "unreadable" | "outOfBounds" | "aggregateOnly" | "noTest" | "slip" | "missing" | "periodBefore";
+};
+
+/** The actual value of a row on its way from baseline to target; null where it is not known or must not be judged. */
+export type Progress = {
+  readonly indicator: string;
+  readonly scope: string;
+  readonly actual: number | null;
+  readonly baseline: number | null;
+  readonly baselineOf: string | null;
+  /** The target as tested, such as `≥ 98`. */
+  readonly target: string;
+  readonly met: boolean | null;
+  /** Never negative; percentage points for %. */
+  readonly shortfall: number | null;
+  readonly onPath: boolean | null;
+};
+
+/** Counts that reconcile: expected = reported + missing + notApplicable + pending + unreadable. */
+export type Summary = {
+  readonly expected: number; readonly reported: number; readonly missing: number; readonly notApplicable: number;
+  readonly pending: number; readonly unreadable: number;
+  readonly errors: number; readonly warnings: number; readonly infos: number; readonly undecided: number; readonly shortfalls: number;
+  /** Rows that meet their target. */
+  readonly met: number;
+};
