@@ -1,0 +1,14 @@
+const { transform, rootDir } = require("./jest.config.js");
+
+/** The browser tests: Chromium against the served `dist/`. They wait for a real spreadsheet, hence the long limit. */
+module.exports = {
+  rootDir,
+  transform,
+  testEnvironment: "node",
+  testMatch: ["<rootDir>/test/browser/**/*.test.ts"],
+  globalSetup: "<rootDir>/test/browser/build.ts",
+  cacheDirectory: "<rootDir>/.cache/jest-browser",
+  modulePathIgnorePatterns: ["<rootDir>/dist/"],
+  watchman: false,
+  testTimeout: 120_000,
+};

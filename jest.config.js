@@ -1,0 +1,14 @@
+/** Tests that need no browser and nothing beyond npm. Types are not checked here: `npm run types` does that once for everything. */
+module.exports = {
+  rootDir: __dirname,
+  testEnvironment: "node",
+  testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
+  testPathIgnorePatterns: ["<rootDir>/test/browser/", "<rootDir>/test/bench/", "/node_modules/"],
+  transform: {
+    "\\.tsx?$": ["ts-jest", { tsconfig: "<rootDir>/test/tsconfig.jest.json", diagnostics: false }],
+  },
+  cacheDirectory: "<rootDir>/.cache/jest",
+  modulePathIgnorePatterns: ["<rootDir>/dist/"],
+  watchman: false,
+  maxWorkers: 2,
+};
