@@ -1,0 +1,60 @@
+import { convert, differenceLabel, type Unit } from "../../../src/core/unit/unit";
+import { findUnit } from "../../../src/core/unit/units";
+
+function unit(spelling: string): Unit {
+  const found = findUnit(spelling);
+  if (found === undefined) throw new Error(`no unit ${spelling}`);
+  return found;
+}
+
+describe("findUnit", () => {
+  it.each([
+    ["%", "%"], ["％", "%"], ["百分比", "%"], [" % ", "%"],
+    ["m2/人", "m2/人"], ["m²/人", "m2/人"], ["平方米/人", "m2/人"], ["㎡/人", "m2/人"], ["平方米／人", "m2/人"],
+    ["公里/平方公里", "km/km2"], ["km/km²", "km/km2"], ["km/km2", "km/km2"], ["㎞/㎢", "km/km2"],
+    ["项", "项"], ["万立方米/日", "万立方米/日"], ["万m³/日", "万立方米/日"], ["万m3/天", "万立方米/日"],
+    ["公里", "公里"], ["万公里", "万公里"], ["千米", "公里"], ["平方米", "平方米"], ["公顷", "公顷"], ["万公顷", "万公顷"],
+    ["亿平方米", "亿平方米"], ["亿元", "亿元"], ["万元", "万元"], ["万亿元", "万亿元"], ["人", "人"], ["万人", "万人"],
+    ["座", "座"], ["个", "个"], ["万套", "万套"], ["千万人次", "千万人次"], ["个/千人", "个/千人"], ["个/千人口", "个/千人"],
+    ["吨标准煤/万元", "吨标准煤/万元"], ["微克/立方米", "微克/立方米"], ["μg/m³", "微克/立方米"], ["个百分点", "个百分点"],
+  ])("reads %s as %s", (spelling, canonical) => {
+    expect(unit(spelling).canonical).toBe(canonical);
+  });
+
+  it.each(["", "以上", "万", "万%", "/人", "项/", "m2/人/日", "城市", "G"])("knows no unit %j", (spelling) => {
+    expect(findUnit(spelling)).toBeUndefined();
+  });
+
+  it("gives itself back for its canonical spelling", () => {
+    for (const spelling of ["%", "km/km2", "m2/人", "万立方米/日", "万公里"]) expect(unit(spelling).canonical).toBe(spelling);
+  });
+
+  it.each([
+    ["%", "%", "%"], ["km/km2", "公里/平方公里", "km/km²"], ["m2/人", "平方米/人", "m²/person"],
+    ["万立方米/日", "万立方米/日", "10,000 m³/day"], ["亿平方米", "亿平方米", "100 million m²"],
+  ])("labels %s as %s and %s", (spelling, chinese, english) => {
+    expect(unit(spelling).label).toEqual({ "zh-CN": chinese, "en-US": english });
+  });
+});
+
+describe("convert", () => {
+  it.each([
+    [12, "万套", "套", 120_000], [1.13, "万公里", "公里", 11_300], [703.59, "万立方米/日", "m³/日", 7_035_900],
+    [7.02, "万公顷", "平方公里", 702], [6.42, "公里/平方公里", "km/km²", 6.42], [0.1, "亿元", "万元", 1000], [3, "‰", "%", 0.3],
+  ])("turns %d %s into %s", (value, from, to, expected) => {
+    expect(convert(value, unit(from), unit(to))).toBe(expected);
+  });
+
+  it.each([["公里", "%"], ["公里", "平方公里"], ["万立方米", "万立方米/日"], ["座", "个"]])("refuses %s to %s", (from, to) => {
+    expect(convert(1, unit(from), unit(to))).toBeUndefined();
+  });
+});
+
+describe("differenceLabel", () => {
+  it("is percentage points for shares and the unit itself for all else", () => {
+    expect(differenceLabel(unit("%"), "zh-CN")).toBe("个百分点");
+    expect(differenceLabel(unit("％"), "en-US")).toBe("pp");
+    expect(differenceLabel(unit("km/km²"), "zh-CN")).toBe("公里/平方公里");
+    expect(differenceLabel(unit("m2/人"), "en-US")).toBe("m²/person");
+  });
+});
