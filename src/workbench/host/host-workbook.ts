@@ -50,19 +50,25 @@ export interface Sheets {
   moveSheet(id: SheetId, to: number): void;
   setVisibility(id: SheetId, visibility: Visibility): void;
   activateSheet(id: SheetId): void;
+  /** `#RRGGBB`, "" for none. */
+  tabColor(id: SheetId): string;
+  setTabColor(id: SheetId, color: string): void;
 }
 
 /** Cells: content, looks, geometry. `write` and `clear` refuse locked cells with `AccessDenied`; sizes are in points. */
 export interface Cells {
   read(area: SheetArea): HostCell[][];
   write(area: SheetArea, input: (Input)[][]): void;
-  clear(area: SheetArea): void;
+  /** Formats are styles, number formats and merges; contents are values and formulas. Without `what`: both. */
+  clear(area: SheetArea, what?: "all" | "contents" | "formats"): void;
   usedArea(id: SheetId, valuesOnly: boolean): SheetArea | null;
   setFormats(area: SheetArea, formats: (string | null)[][]): void;
   /** The style of the first cell. */
   style(area: SheetArea): Style;
   setStyle(area: SheetArea, style: Style): void;
   merge(area: SheetArea): void;
+  /** Undoes every merge that touches the area. */
+  unmerge(area: SheetArea): void;
   merges(id: SheetId): SheetArea[];
   columnWidth(id: SheetId, column: number): number;
   setColumnWidth(area: SheetArea, points: number): void;
@@ -70,6 +76,8 @@ export interface Cells {
   columnHidden(id: SheetId, column: number): boolean;
   rowHeight(id: SheetId, row: number): number;
   setRowHeight(area: SheetArea, points: number): void;
+  setRowsHidden(area: SheetArea, hidden: boolean): void;
+  rowHidden(id: SheetId, row: number): boolean;
   insertRows(id: SheetId, at: number, count: number): void;
   deleteRows(id: SheetId, at: number, count: number): void;
   /** `order[i]` is the offset in the area of the row that comes to stand at offset i. */
@@ -89,6 +97,8 @@ export interface Rules {
   addRule(id: SheetId, rule: Conditional): string;
   setRule(id: SheetId, rule: string, change: Partial<Conditional>): void;
   removeRule(id: SheetId, rule: string): void;
+  /** Puts a rule at a place in the order of `rules`; 0 wins over all others. */
+  moveRule(id: SheetId, rule: string, to: number): void;
   /** What a person sees, conditional formats included. */
   effectiveStyle(id: SheetId, row: number, column: number): Style;
 }
@@ -103,8 +113,8 @@ export interface Locks {
   unprotect(id: SheetId, password?: string): Promise<void>;
 }
 
-/** A name for an area or any other reference text (`=Sheet1!$A$1`). */
-export type HostName = { readonly name: string; readonly reference: string };
+/** A name for an area or any other reference text (`=Sheet1!$A$1`); visible and of the whole workbook unless said otherwise. */
+export type HostName = { readonly name: string; readonly reference: string; readonly visible?: boolean; readonly scope?: SheetId };
 
 /** What lies beside the cells. Keys of `parts` are part ids, values XML; `settings` are the add-in's own. */
 export interface Beside {
