@@ -1,0 +1,145 @@
+const { chmodSync, existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } = require("node:fs");
+const path = require("node:path");
+const zlib = require("node:zlib");
+const CopyPlugin = require("copy-webpack-plugin");
+const { EsbuildPlugin } = require("esbuild-loader");
+const HtmlWebpackPlugin = require("html-webpack-plugin");
+const webpack = require("webpack");
+
+/** Where the shipped pane loads office.js from: Microsoft's documented address, which Marketplace demands. 21Vianet and intranets have their own. */
+const OFFICE_JS_URL = process.env.OFFICE_JS_URL || "https://officeapis.public.onecdn.static.microsoft/1/office.js";
+
+/** Where the manifest in the repository says that the add-in lives; ADDIN_BASE_URL puts a real server in its place. */
+const LOCAL_BASE_URL = "https://localhost:3000";
+const BASE_URL = (process.env.ADDIN_BASE_URL || LOCAL_BASE_URL).replace(/\/+$/, "");
+if (new URL(BASE_URL).protocol !== "https:") throw new Error(`ADDIN_BASE_URL must begin with https:// (Office loads nothing else): ${BASE_URL}`);
+
+const at = (...parts) => path.join(__dirname, ...parts);
+const DIST = at("dist");
+const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;
+
+/** Prints what a page loads at first, and stamps the build with the time it began, so that `npm start` knows what is stale. */
+class BuildReport {
+  apply(compiler) {
+    let began;
+    compiler.hooks.run.tap("BuildReport", () => { began = new Date(); });
+    compiler.hooks.done.tap("BuildReport", (stats) => {
+      if (stats.hasErrors() || !began) return;
+      for (const [name, entry] of stats.compilation.entrypoints) {
+        const files = entry.getFiles().filter((file) => /\.(js|css)$/.test(file)).map((file) => readFileSync(at("dist", file)));
+        const size = sum(files.map((bytes) => bytes.length));
+        const packed = sum(files.map((bytes) => zlib.gzipSync(bytes).length));
+        console.log(`${name}: ${kilobytes(size)} in ${files.length} file(s), ${kilobytes(packed)} gzipped, built in ${((stats.endTime - stats.startTime) / 1000).toFixed(1)} s`);
+      }
+      mkdirSync(at("dist", ".built"), { recursive: true });
+      const stamp = at("dist", ".built", compiler.name);
+      writeFileSync(stamp, "");
+      utimesSync(stamp, began, began);
+    });
+  }
+}
+
+/** What all three builds share: TypeScript by ts-loader without type check (`npm run types` does it), esbuild to make it small (terser takes minutes over Univer). */
+function shared(name, mode) {
+  return {
+    name,
+    mode,
+    context: __dirname,
+    devtool: false,
+    cache: { type: "filesystem", cacheDirectory: at(".cache/webpack"), name: `${name}-${mode}`, version: `${OFFICE_JS_URL} ${BASE_URL}`, buildDependencies: { config: [__filename] } },
+    resolve: { extensions: [".tsx", ".ts", ".mjs", ".js", ".json"] },
+    experiments: { css: true },
+    module: {
+      rules: [{
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        loader: "ts-loader",
+        options: { transpileOnly: true, compilerOptions: { noEmit: false, sourceMap: false } },
+      }],
+    },
+    optimization: { minimize: mode === "production", minimizer: [new EsbuildPlugin({ target: "es2022", css: true })] },
+    performance: false,
+    stats: "errors-warnings",
+    plugins: [new BuildReport()],
+  };
+}
+
+/** A page with its scripts in a folder of its own name, which each build empties of its earlier files. */
+function page(name, mode, { entry, template, html = {}, copy }) {
+  const base = shared(name, mode);
+  return {
+    ...base,
+    target: ["web", "es2022"],
+    entry: { [name]: entry },
+    output: {
+      path: DIST,
+      publicPath: "auto",
+      filename: `${name}/[name].[contenthash:8].js`,
+      chunkFilename: `${name}/[name].[contenthash:8].js`,
+      cssFilename: `${name}/[name].[contenthash:8].css`,
+      assetModuleFilename: `${name}/[name].[contenthash:8][ext]`,
+      clean: { keep: (file) => !file.startsWith(`${name}/`) },
+    },
+    plugins: [
+      ...base.plugins,
+      new HtmlWebpackPlugin({ template, filename: `${name}.html`, minify: false, ...html }),
+      new CopyPlugin({ patterns: copy }),
+    ],
+  };
+}
+
+const taskpane = (mode) => page("taskpane", mode, {
+  entry: at("src/taskpane/index.tsx"),
+  template: at("src/taskpane/taskpane.html"),
+  html: { officeJsUrl: OFFICE_JS_URL },
+  copy: [
+    { from: at("assets/icons/*.png"), to: "assets/icons/[name][ext]", noErrorOnMissing: true },
+    {
+      from: at("manifest.xml"), to: "manifest.xml", noErrorOnMissing: true,
+      transform: { transformer: (xml) => xml.toString().replaceAll(LOCAL_BASE_URL, BASE_URL), cache: false },
+    },
+  ],
+});
+
+const workbench = (mode) => page("workbench", mode, {
+  entry: at("src/workbench/workbench.ts"),
+  template: at("src/workbench/workbench.html"),
+  copy: [{ from: at("assets/sample.xlsx"), to: "sample.xlsx", noErrorOnMissing: true }],
+});
+
+/** One file that Node runs as it is. Not made small: a stack trace from an office should be readable. */
+function cli(mode) {
+  const base = shared("cli", mode);
+  const file = "cli/zhibiao.js";
+  return {
+    ...base,
+    target: "node20",
+    entry: { cli: at("src/cli/zhibiao.ts") },
+    output: { path: DIST, filename: file },
+    optimization: { minimize: false, splitChunks: false },
+    plugins: [
+      ...base.plugins,
+      new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }),
+      new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
+      { apply: (compiler) => compiler.hooks.afterEmit.tap("Executable", () => chmodSync(at("dist", file), 0o755)) },
+    ],
+  };
+}
+
+const BUILDS = [
+  { make: taskpane, needs: ["src/taskpane/index.tsx", "src/taskpane/taskpane.html"] },
+  { make: workbench, needs: ["src/workbench/workbench.ts", "src/workbench/workbench.html"] },
+  { make: cli, needs: ["src/cli/zhibiao.ts"] },
+];
+
+module.exports = (_env, { mode = "production" } = {}) => {
+  const builds = BUILDS.flatMap(({ make, needs }) => {
+    const absent = needs.filter((file) => !existsSync(at(file)));
+    if (absent.length === 0) return [make(mode)];
+    console.log(`${make.name}: not built, there is no ${absent.join(", no ")} yet`);
+    return [];
+  });
+  if (builds.length === 0) throw new Error("Nothing to build: neither a pane, nor a workbench, nor a command line is there yet.");
+  return Object.assign(builds, { parallelism: 1 });
+};
