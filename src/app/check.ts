@@ -1,6 +1,14 @@
+import type { Catalogue } from "../core/catalogue/indicator";
 import type { Observation } from "../core/observation/observation";
+import { readObservations } from "../core/observation/read";
+import type { ReadWorkbook } from "../core/sheet/cells";
+import type { Identity } from "../core/template/template";
+import { IDENTITY_NAMESPACE, IDENTITY_SHEET, readIdentity } from "../core/template/identity";
+import { recognise } from "../core/template/recognise";
 import type { Recognised } from "../core/template/recognised";
 import type { Finding, Progress, Summary, Undecided } from "../core/validation/finding";
+import { notATemplate, validate } from "../core/validation/validate";
+import type { ReadRequest, Workbook } from "./ports";
 
 /** A checked workbook; `recognised` is null when it holds no template of ours (one finding then says so). */
 export type Checked = {
@@ -11,3 +19,34 @@ export type Checked = {
   readonly progress: readonly Progress[];
   readonly summary: Summary;
 };
+
+/** What reading a form takes: its identity, then the sheet it names, or every visible sheet when that one was renamed. */
+export const FORM: ReadRequest = {
+  identitySheet: IDENTITY_SHEET,
+  namespace: IDENTITY_NAMESPACE,
+  wanted(first) {
+    const identity = readIdentity(first);
+    if (!identity) return [];
+    const visible = first.sheets.filter(({ visibility }) => visibility === "visible").map(({ name }) => name);
+    return visible.includes(identity.sheet) ? [identity.sheet] : visible;
+  },
+};
+
+/** Reads and checks a workbook; changes nothing in it. */
+export async function checkWorkbook(workbook: Workbook, catalogue: Catalogue): Promise<Checked> {
+  return checkRead(await workbook.read(FORM), catalogue);
+}
+
+/** Checks what was read: pure, so that every face says the same. */
+export function checkRead(read: ReadWorkbook, catalogue: Catalogue): Checked {
+  const recognised = recognise(read, catalogue);
+  if (!recognised) return { recognised: null, observations: [], ...notATemplate() };
+  const observations = readObservations(recognised);
+  return { recognised, observations, ...validate(recognised, observations) };
+}
+
+/** The sheets of the workbook and whose form it holds; reads no form. */
+export async function lookAround(workbook: Workbook): Promise<{ readonly sheets: readonly string[]; readonly identity: Identity | undefined }> {
+  const read = await workbook.read({ ...FORM, wanted: () => [] });
+  return { sheets: read.sheets.map(({ name }) => name), identity: readIdentity(read) };
+}

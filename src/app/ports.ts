@@ -7,13 +7,13 @@ export type CellEdit = { readonly sheet: string; readonly cell: string; readonly
 /** Empties those cells of the named area that `when` picks; `when` sees the cell's text. */
 export type Clearing = { readonly name: string; readonly when: (text: string) => boolean };
 
-/** What a read should bring: the sheet that the identity names, when there is one, else every visible sheet. */
+/** What a read should bring: first the identity and the list of sheets, then the sheets chosen by what they said. */
 export type ReadRequest = {
-  /** The very hidden sheet that may name the sheet to read. */
+  /** The very hidden sheet that may carry the identity. */
   readonly identitySheet: string;
   readonly namespace: string;
-  /** From what the first round trip brought (identity sheet and parts), the name of the one sheet wanted; undefined: all visible ones. */
-  readonly wanted: (first: ReadWorkbook) => string | undefined;
+  /** Names of the sheets to read, given the parts, the list of sheets and the cells of the identity sheet. */
+  readonly wanted: (first: ReadWorkbook) => readonly string[];
 };
 
 /**
@@ -22,11 +22,12 @@ export type ReadRequest = {
  */
 export interface Workbook {
   read(request: ReadRequest): Promise<ReadWorkbook>;
-  /** Adds all of it after the last sheet, activates the first sheet and selects its `selected` cell. */
+  /** Adds all of it after the last sheet, activates the first sheet and selects its `selected` cell; what fails half way is taken out again. */
   insert(paper: Paper): Promise<void>;
   /** Writes cells as a person could; refused cells throw `HostError("protected")` and nothing is written. */
   write(edits: readonly CellEdit[]): Promise<void>;
-  clear(clearing: Clearing): Promise<number>;
+  /** The number of cells emptied; undefined when the workbook does not know the name. */
+  clear(clearing: Clearing): Promise<number | undefined>;
   select(sheet: string, cell: string): Promise<void>;
 }
 

@@ -1,0 +1,111 @@
+import { HostError, type ReadRequest } from "../../app/ports";
+import { a1Area } from "../../core/sheet/address";
+import { EMPTY_CELL, type Cell, type ReadSheet, type ReadWorkbook } from "../../core/sheet/cells";
+import type { Area, Visibility, XmlPart } from "../../core/sheet/sheet";
+import { BLOCK_CELLS, blocksOf, inRounds, rangeOf } from "./blocks";
+
+/** Columns and rows of the block read before a sheet's size is known: wide enough for a form with a few columns added. */
+const FIRST_BLOCK: Area = { row: 0, column: 0, rows: BLOCK_CELLS / 20, columns: 20 };
+
+const VISIBILITY: Readonly<Record<string, Visibility>> = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" };
+
+/** More cells than any form has; a larger sheet is refused rather than read for minutes. */
+const MAX_CELLS = 1_000_000;
+
+const NOWHERE: Area = { row: 0, column: 0, rows: 0, columns: 0 };
+
+/** Excel shows an error cell as its text. */
+const ERROR_TEXT = /^#(DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA)$/;
+
+/** Reads identity and sheet list, then the wanted sheets: two round trips for sheets of up to 20,000 cells. */
+export async function readWorkbook(context: Excel.RequestContext, request: ReadRequest): Promise<ReadWorkbook> {
+  const first = await readFirst(context, request);
+  const wanted = request.wanted(first);
+  if (wanted.length === 0) return first;
+  const read = await readSheets(context, wanted);
+  return { ...first, sheets: first.sheets.map((sheet) => ({ ...sheet, ...read.get(sheet.name) })) };
+}
+
+async function readFirst(context: Excel.RequestContext, request: ReadRequest): Promise<ReadWorkbook> {
+  const { worksheets, customXmlParts } = context.workbook;
+  worksheets.load("items/name,items/visibility,items/protection/protected");
+  const xml = customXmlParts.getByNamespace(request.namespace).getOnlyItemOrNullObject().getXml();
+  const used = worksheets.getItemOrNullObject(request.identitySheet).getUsedRangeOrNullObject(true);
+  used.untrack();
+  used.load("values,rowIndex,columnIndex,rowCount,columnCount");
+  await context.sync();
+  const parts: XmlPart[] = typeof xml.value === "string" ? [{ namespace: request.namespace, xml: xml.value }] : [];
+  const identity = used.isNullObject ? {} : { area: areaOf(used), cells: used.values.map((row) => row.map((value) => cellOf(value, value, "General"))) };
+  return {
+    parts,
+    sheets: worksheets.items.map((sheet): ReadSheet => ({
+      name: sheet.name, visibility: VISIBILITY[sheet.visibility] ?? "visible", protected: sheet.protection.protected, area: NOWHERE, cells: [],
+      ...(sheet.name === request.identitySheet && identity),
+    })),
+  };
+}
+
+type Cells = Pick<ReadSheet, "area" | "cells">;
+
+/** A sheet asked for: how large it is, and its first block, in one round trip. */
+type Opening = { readonly name: string; readonly sheet: Excel.Worksheet; readonly used: Excel.Range; readonly block: Excel.Range };
+
+async function readSheets(context: Excel.RequestContext, names: readonly string[]): Promise<ReadonlyMap<string, Cells>> {
+  const openings = names.map((name) => openSheet(name, context.workbook.worksheets.getItem(name)));
+  await context.sync();
+  const filled = openings.filter(({ used }) => !used.isNullObject);
+  const sheets = filled.map(({ name, sheet, used, block }) => ({ name, area: areaOf(used), blocks: block.isNullObject ? [] : [block], rest: beyondFirst(sheet, areaOf(used)) }));
+  // A block a round trip keeps every answer below the payload limit, however large the sheet is.
+  await inRounds(context, sheets.flatMap(({ rest }) => rest).map((range) => () => loadCells(range)));
+  return new Map(sheets.map(({ name, area, blocks, rest }) => [name, { area, cells: assemble(area, [...blocks, ...rest]) }]));
+}
+
+function openSheet(name: string, sheet: Excel.Worksheet): Opening {
+  const used = sheet.getUsedRangeOrNullObject(true);
+  const block = used.getIntersectionOrNullObject(a1Area(FIRST_BLOCK));
+  used.untrack();
+  block.untrack();
+  used.load("rowIndex,columnIndex,rowCount,columnCount");
+  loadCells(block);
+  return { name, sheet, used, block };
+}
+
+function loadCells(range: Excel.Range): void {
+  range.load("values,formulas,numberFormat,rowIndex,columnIndex");
+}
+
+/** Ranges of the used area that the first block did not hold; a sheet larger than any form is refused. */
+function beyondFirst(sheet: Excel.Worksheet, used: Area): Excel.Range[] {
+  if (used.rows * used.columns > MAX_CELLS) throw new HostError("too-large", `${used.rows} × ${used.columns} cells`);
+  const bottom = used.row + used.rows;
+  const right = used.column + used.columns;
+  const below = { ...used, row: Math.max(used.row, FIRST_BLOCK.rows), rows: bottom - Math.max(used.row, FIRST_BLOCK.rows) };
+  const beside = { row: used.row, rows: Math.min(bottom, FIRST_BLOCK.rows) - used.row, column: Math.max(used.column, FIRST_BLOCK.columns), columns: right - Math.max(used.column, FIRST_BLOCK.columns) };
+  return [below, beside].filter(({ rows, columns }) => rows > 0 && columns > 0).flatMap(blocksOf).map((area) => rangeOf(sheet, area));
+}
+
+function assemble(area: Area, blocks: readonly Excel.Range[]): Cell[][] {
+  const cells = Array.from({ length: area.rows }, () => new Array<Cell>(area.columns).fill(EMPTY_CELL));
+  for (const block of blocks) {
+    block.values.forEach((values, row) => values.forEach((value, column) => {
+      const line = cells[block.rowIndex - area.row + row];
+      if (line) line[block.columnIndex - area.column + column] = cellOf(value, block.formulas[row]?.[column], block.numberFormat[row]?.[column]);
+    }));
+  }
+  return cells;
+}
+
+function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
+  return { row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount };
+}
+
+function cellOf(value: unknown, formula: unknown, format: unknown): Cell {
+  const error = typeof value === "string" && ERROR_TEXT.test(value) ? value : undefined;
+  const plain = typeof value === "number" || typeof value === "boolean" || (typeof value === "string" && value !== "" && !error) ? value : null;
+  return {
+    value: plain,
+    ...(error && { error }),
+    ...(typeof formula === "string" && formula.startsWith("=") && formula !== value && { formula }),
+    ...(typeof format === "string" && format !== "General" && format !== "" && { format }),
+  };
+}

@@ -1,0 +1,43 @@
+import type { Catalogue } from "../core/catalogue/indicator";
+import { isMark, marks } from "../core/highlight/highlight";
+import type { Language } from "../core/kernel/codes";
+import { HINTS_NAME } from "../core/template/render";
+import { checkWorkbook, type Checked } from "./check";
+import type { CellEdit, Workbook } from "./ports";
+
+/** What marking did: rows that now carry a mark, old marks taken off, and rows left alone because a person wrote into the hint. */
+export type Marked = { readonly checked: Checked; readonly marked: number; readonly cleared: number; readonly kept: number };
+
+/** Checks, then writes one sign and one sentence a row into 审核提示; a text of a person's own is never overwritten. */
+export async function markFindings(workbook: Workbook, catalogue: Catalogue, language: Language): Promise<Marked> {
+  const checked = await checkWorkbook(workbook, catalogue);
+  const plan = planMarks(checked, language);
+  if (plan.edits.length > 0) await workbook.write(plan.edits);
+  return { checked, ...plan.counts };
+}
+
+/** The edits that bring 审核提示 up to date: new marks, old ones emptied, other text kept. Pure. */
+export function planMarks(checked: Checked, language: Language): { readonly edits: readonly CellEdit[]; readonly counts: Omit<Marked, "checked"> } {
+  const byCell = new Map(marks(checked.findings, checked.observations, language).map((mark) => [mark.cell, mark.text]));
+  const writable = checked.observations.filter(({ hint }) => hint === "" || isMark(hint));
+  const edits = writable.flatMap(({ sheet, hintCell, hint }): CellEdit[] => {
+    const text = byCell.get(hintCell) ?? "";
+    return text === hint ? [] : [{ sheet, cell: hintCell, value: text }];
+  });
+  const marked = writable.filter(({ hintCell }) => byCell.has(hintCell)).length;
+  return { edits, counts: { marked, cleared: edits.filter(({ value }) => value === "").length, kept: byCell.size - marked } };
+}
+
+/** Empties every mark in 审核提示 and nothing else; the number of cells emptied. */
+export async function clearMarks(workbook: Workbook, catalogue: Catalogue): Promise<number> {
+  const cleared = await workbook.clear({ name: HINTS_NAME, when: isMark });
+  return cleared ?? clearByReading(workbook, catalogue);
+}
+
+/** Other programs may have dropped the name of the hint cells; the form itself still says where they are. */
+async function clearByReading(workbook: Workbook, catalogue: Catalogue): Promise<number> {
+  const { observations } = await checkWorkbook(workbook, catalogue);
+  const edits = observations.filter(({ hint }) => isMark(hint)).map(({ sheet, hintCell }): CellEdit => ({ sheet, cell: hintCell, value: "" }));
+  if (edits.length > 0) await workbook.write(edits);
+  return edits.length;
+}

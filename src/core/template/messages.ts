@@ -1,0 +1,70 @@
+import type { Validation, ValidationRule } from "../sheet/sheet";
+import { printTest } from "../target/print";
+import { findUnit } from "../unit/units";
+import type { Baseline, TemplateRow } from "./template";
+
+type Message = NonNullable<Validation["prompt"]>;
+
+/** Excel's limits for a validation message, in characters. */
+const TITLE = 32;
+const TEXT = 255;
+
+/** What 实际值 accepts; a rule for what a person types, since a paste passes it by. */
+export function valueRule({ indicator: { minimum = 0, maximum, integer } }: TemplateRow): ValidationRule {
+  const kind = integer ? "whole" : "decimal";
+  return maximum === undefined ? { kind, operator: ">=", limit: minimum } : { kind, operator: "between", low: minimum, high: maximum };
+}
+
+/** What the sheet calls a unit: 公里/平方公里, not km/km2. */
+export function unitLabel(row: TemplateRow): string {
+  return findUnit(row.indicator.unit)?.label["zh-CN"] ?? row.indicator.unitPublished;
+}
+
+/** The target as tested, such as ≥ 98; a dash where nothing can be tested. */
+export function testText(row: TemplateRow): string {
+  const test = row.readings[0]?.test;
+  return test ? printTest(test) : "—";
+}
+
+/** Shown beside 实际值 when it is selected. */
+export function valuePrompt(row: TemplateRow): Message {
+  const { decimals, integer } = row.indicator;
+  const number = integer ? "整数" : `数，最多 ${decimals} 位小数`;
+  return message(row.indicator.name, `填 ${unitLabel(row)} 的${number}。目标 ${testText(row)}。没有数，到“状态”选。`);
+}
+
+/** Shown when what was typed is refused. */
+export function valueStop(row: TemplateRow): Message {
+  const { minimum = 0, maximum, integer } = row.indicator;
+  const range = maximum === undefined ? `不小于 ${minimum} 的` : `${minimum} 到 ${maximum} 的`;
+  const example = row.baseline && !integer ? `，如 ${row.baseline.value.toFixed(2)}` : "";
+  return message("这里只能填数", `请填 ${range}${integer ? "整数" : "数"}${example}。不写“%”“约”。没有数，到“状态”选“不适用”或“待报”。`);
+}
+
+/** Shown beside 状态. */
+export const STATUS_PROMPT: Message = {
+  title: "没有数时才选", text: "不适用：本地没有这项。待报：有，但还没统计出来。有数就留空。",
+};
+
+/** Shown beside 填报说明. */
+export const NOTE_PROMPT: Message = { title: "填报说明", text: "▲ 核实的行要写：什么时候、什么项目、多少。10 字以上。" };
+
+/** Shown beside 基期值: whose value it is, and where it is printed. */
+export function baselinePrompt(row: TemplateRow, baseline: Baseline): Message {
+  const series = baseline.name ? `规划中这一列名为“${baseline.name}”。` : "";
+  return message("基期值从哪来", `${baseline.period} 年${baseline.area}${row.scope}水平，${baseline.published}。${baseline.place}。${series}`);
+}
+
+/** Shown beside 目标（读作）: how a narrower scope reads, and what only a whole region can meet. Undefined where the cell says it all. */
+export function targetPrompt(row: TemplateRow): Message | undefined {
+  const narrower = row.readings.filter(({ scope, test }) => scope !== row.scope && test).map(({ scope, test }) => `${scope} ${test && printTest(test)}`);
+  const parts = [
+    ...(narrower.length ? [`${narrower.join("；")}。`] : []),
+    ...(row.indicator.aggregateOnly ? ["这个目标按全区算，单个市县不判定是否达标。"] : []),
+  ];
+  return parts.length ? message("目标怎么读", parts.join("")) : undefined;
+}
+
+function message(title: string, text: string): Message {
+  return { title: title.slice(0, TITLE), text: text.slice(0, TEXT) };
+}

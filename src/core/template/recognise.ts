@@ -1,0 +1,65 @@
+import type { Catalogue } from "../catalogue/indicator";
+import { cellAt, type ReadSheet, type ReadWorkbook } from "../sheet/cells";
+import { HEADS, type Columns, type Head } from "./columns";
+import { readIdentity } from "./identity";
+import { makeTemplate } from "./make";
+import type { Recognised, RecognisedRow } from "./recognised";
+import type { Template, TemplateRow } from "./template";
+
+/** Rows searched for the heads; a person may have put a few lines above them. */
+const HEAD_ROWS = 60;
+
+/** Without these a sheet cannot be read as a form; any other column may be missing. */
+const NEEDED: readonly Head[] = ["指标", "范围", "实际值", "状态", "填报说明", "审核提示"];
+
+/** The form in a workbook, wherever its rows and columns stand now; undefined when it holds none of ours that this catalogue knows. */
+export function recognise(workbook: ReadWorkbook, catalogue: Catalogue): Recognised | undefined {
+  const identity = readIdentity(workbook);
+  if (!identity) return undefined;
+  const made = makeTemplate(catalogue, identity);
+  if (!made.ok) return undefined;
+  const named = workbook.sheets.filter(({ name }) => name === identity.sheet);
+  const others = workbook.sheets.filter(({ name, visibility }) => name !== identity.sheet && visibility === "visible");
+  for (const sheet of [...named, ...others]) {
+    const head = findHeads(sheet);
+    if (head) return { identity, template: made.value, sheet, columns: head.columns, ...findRows(sheet, head, made.value) };
+  }
+  return undefined;
+}
+
+type Heads = { readonly row: number; readonly columns: Columns };
+
+function findHeads(sheet: ReadSheet): Heads | undefined {
+  for (let offset = 0; offset < Math.min(HEAD_ROWS, sheet.cells.length); offset++) {
+    const texts = (sheet.cells[offset] ?? []).map(({ value }) => plain(value));
+    if (!NEEDED.every((head) => texts.includes(head))) continue;
+    const at = (head: Head) => { const index = texts.indexOf(head); return index < 0 ? -1 : index + sheet.area.column; };
+    return { row: sheet.area.row + offset, columns: Object.fromEntries(HEADS.map((head) => [head, at(head)])) as Columns };
+  }
+  return undefined;
+}
+
+/** Text without any white space, since other programs break heads into lines. */
+function plain(value: unknown): string {
+  return typeof value === "string" ? value.replace(/\s+/g, "") : "";
+}
+
+function findRows(sheet: ReadSheet, { row: headRow, columns }: Heads, template: Template) {
+  const byKey = new Map(template.rows.map((row) => [row.key, row]));
+  const byLabel = new Map(template.rows.map((row) => [label(row.indicator.name, row.scope), row]));
+  const rows = new Map<TemplateRow, RecognisedRow>();
+  const duplicates: RecognisedRow[] = [];
+  for (let row = headRow + 1; row < sheet.area.row + sheet.cells.length; row++) {
+    const at = (head: Head) => cellAt(sheet, row, columns[head]).value;
+    // The label a person reads wins over the hidden key: whoever sorts only the visible columns moves the numbers with their labels.
+    const expected = byLabel.get(label(at("指标"), at("范围"))) ?? byKey.get(String(at("标识") ?? ""));
+    if (!expected) continue;
+    if (rows.has(expected)) duplicates.push({ expected, row });
+    else rows.set(expected, { expected, row });
+  }
+  return { rows: [...rows.values()], duplicates, missing: template.rows.filter((row) => !rows.has(row)) };
+}
+
+function label(name: unknown, scope: unknown): string {
+  return `${plain(name)}|${plain(scope)}`;
+}
