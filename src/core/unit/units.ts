@@ -23,9 +23,15 @@ function whole(atom: Atom): Unit {
   return { canonical, dimension, factor, label: { "zh-CN": canonical, "en-US": english } };
 }
 
+/** A bare 万 or 亿: a magnitude of whatever the row is in. */
+function magnitude(canonical: string, factor: number, english: string): Unit {
+  return { canonical, dimension: "number", factor, label: { "zh-CN": canonical, "en-US": english.trim() } };
+}
+
 function scaled(spelling: string): Unit | undefined {
   for (const [prefix, factor, english] of MAGNITUDES) {
     if (!spelling.startsWith(prefix)) continue;
+    if (spelling === prefix && /[万亿]/u.test(prefix)) return magnitude(prefix, factor, english);
     const atom = BY_SPELLING.get(spelling.slice(prefix.length));
     if (!atom?.counted) continue;
     const canonical = prefix + atom.canonical;

@@ -1,0 +1,73 @@
+import { anyOf } from "./cursor";
+import type { Bound } from "./target";
+
+/** What a word before a number makes of it (contracts, "Reading relations"). */
+const BEFORE: Readonly<Record<Bound, readonly string[]>> = {
+  ">=": ["不少于", "不低于", "不小于", "不得少于", "不得低于", "不得小于", "至少", "最少", "最低", "大于等于", "大于或等于", "达到或超过", "≥", "≧", "⩾", ">="],
+  ">": ["超过", "突破", "大于", "高于", "多于", "超", ">"],
+  "<=": ["不超过", "不高于", "不大于", "不多于", "不得超过", "不得高于", "至多", "最多", "小于等于", "小于或等于", "≤", "≦", "⩽", "<="],
+  "<": ["小于", "低于", "少于", "不足", "不到", "<"],
+};
+
+/** What a word after a number makes of it. */
+const AFTER: Readonly<Record<">=" | "<=", readonly string[]>> = {
+  ">=": ["及其以上", "及以上", "或以上", "以上", "之上"],
+  "<=": ["及其以下", "及以下", "或以下", "以下", "之下", "以内", "之内", "内"],
+};
+
+/** How a level stands to another that is no number: 高于GDP增长. */
+const COMPARED: Readonly<Record<Bound, readonly string[]>> = {
+  ">=": ["不少于", "不低于", "不小于", "不慢于"],
+  ">": ["高于", "超过", "大于", "快于", "优于", "好于", "多于"],
+  "<=": ["不高于", "不超过", "不大于", "不快于"],
+  "<": ["低于", "小于", "慢于", "少于"],
+};
+
+function inverse<K extends string>(words: Readonly<Record<K, readonly string[]>>): ReadonlyMap<string, K> {
+  const pairs: [string, K][] = [];
+  for (const key in words) for (const word of words[key]) pairs.push([word, key]);
+  return new Map(pairs);
+}
+
+/** The bound that each word before a number stands for. */
+export const BOUND_BEFORE = inverse(BEFORE);
+/** The bound that each word after a number stands for. */
+export const BOUND_AFTER = inverse(AFTER);
+/** The bound that each word of comparison stands for. */
+export const BOUND_COMPARED = inverse(COMPARED);
+
+/** A word that bounds the number after it. */
+export const PREFIX = anyOf([...BOUND_BEFORE.keys()], "\\s*", "\\s*");
+/** A word that bounds the number before it, whether or not it says that the number itself counts. */
+export const SUFFIX = anyOf([...BOUND_AFTER.keys()], "\\s*(?:\\(含(?:本数)?\\))?");
+/** A word that compares with a level that is no number. */
+export const COMPARISON = anyOf([...BOUND_COMPARED.keys()]);
+
+/** Words that make the number after them a rough one. */
+export const ABOUT = anyOf(["约", "约为", "大约", "大概", "近", "接近", "基本达到", "基本"], "\\s*", "(?:为|达)?\\s*");
+/** Words that make the number before them a rough one. */
+export const OR_SO = anyOf(["左右", "上下"], "\\s*");
+/** Between a number and its unit: somewhat more (10余座). */
+export const ODD = anyOf(["余", "多"]);
+
+/** Verbs that lead to a level and change nothing. */
+export const VERB = anyOf([
+  "达到", "达", "为", "是", "有", "控制在", "保持在", "稳定在", "维持在", "提高到", "提高至", "提升到", "提升至", "增加到", "增加至", "增至",
+  "增长到", "增长至", "上升到", "上升至", "升至", "下降到", "下降至", "降低到", "降低至", "降到", "降至", "减少到", "减少至", "压减到", "压减至",
+  "扩大到", "扩大至", "完成", "实现", "建成", "拥有", "配备", "均为", "=",
+], "\\s*", "了?\\s*");
+
+/** Modes of a target that change nothing and stand in its note. */
+export const MODE = anyOf(["力争", "争取", "确保", "持续", "原则上", "总体", "稳定", "新增", "年均", "平均", "每年", "每月", "每日"], "\\s*", "\\s*");
+/** Said once of several scopes: each of them. */
+export const EACH = anyOf(["均", "都", "全部", "各", "要", "应", "须"], "\\s*");
+/** Said once of several scopes: one value for each, in order. */
+export const RESPECTIVELY = /\s*分别/uy;
+
+/** Verbs of a change upwards; not when a level follows (提高到). */
+export const RISE = anyOf(["提高", "提升", "增长", "增加", "上升", "扩大", "增", "高", "多"], "\\s*", "了?(?![到至])\\s*");
+/** Verbs of a change downwards; not when a level follows (降至). */
+export const FALL = anyOf(["下降", "降低", "减少", "压减", "缩减", "削减", "缩短", "降", "减", "低", "少"], "\\s*", "了?(?![到至])\\s*");
+
+/** Between sentences and list items. */
+export const SEPARATOR = /[，,、；;。\s]/u;
