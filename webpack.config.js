@@ -95,6 +95,7 @@ const taskpane = (mode) => page("taskpane", mode, {
   html: { officeJsUrl: OFFICE_JS_URL },
   copy: [
     { from: at("assets/icons/*.png"), to: "assets/icons/[name][ext]", noErrorOnMissing: true },
+    { from: at("assets/help.html"), to: "help.html", noErrorOnMissing: true },
     {
       from: at("manifest.xml"), to: "manifest.xml", noErrorOnMissing: true,
       transform: { transformer: (xml) => xml.toString().replaceAll(LOCAL_BASE_URL, BASE_URL), cache: false },
