@@ -4,16 +4,16 @@ import type { Area } from "../../core/sheet/sheet";
 import { rangeOf } from "./blocks";
 import { drawPaper, selectCell } from "./draw";
 import { readWorkbook } from "./read";
-import { run, type EditingListener } from "./run";
+import { run } from "./run";
 
 /** The workbook that Excel has open. Round trips up to 20,000 cells: read 2, write 1, clear 2, insert 1 and one more for each further 700 input messages. */
-export function excelWorkbook(whenEditing?: EditingListener): Workbook {
+export function excelWorkbook(): Workbook {
   return {
-    read: (request) => run((context) => readWorkbook(context, request), whenEditing),
-    insert: (paper) => run((context) => drawPaper(context, paper), whenEditing),
-    write: (edits) => run((context) => writeCells(context, edits), whenEditing),
-    clear: (clearing) => run((context) => clearCells(context, clearing), whenEditing),
-    select: (sheet, cell) => run((context) => select(context, sheet, cell), whenEditing),
+    read: (request) => run((context) => readWorkbook(context, request)),
+    insert: (paper) => run((context) => drawPaper(context, paper)),
+    write: (edits) => run((context) => writeCells(context, edits)),
+    clear: (clearing) => run((context) => clearCells(context, clearing)),
+    select: (sheet, cell) => run((context) => select(context, sheet, cell)),
   };
 }
 
@@ -28,15 +28,19 @@ async function writeCells(context: Excel.RequestContext, edits: readonly CellEdi
 
 /** Edits of one column of one sheet as one block; null leaves the cells between as they are. */
 function columnsOf(edits: readonly CellEdit[]): { sheet: string; area: Area; values: Input[][] }[] {
-  const columns = Map.groupBy(edits.map((edit) => ({ ...edit, at: cellArea(edit.cell) })), ({ sheet, at }) => `${at.column} ${sheet}`);
-  return [...columns.values()].flatMap((group) => {
-    const [first] = group;
-    if (!first) return [];
-    const rows = group.map(({ at }) => at.row);
-    const top = Math.min(...rows);
-    const values: Input[][] = Array.from({ length: Math.max(...rows) - top + 1 }, () => [null]);
-    for (const { at, value } of group) values[at.row - top] = [value];
-    return [{ sheet: first.sheet, area: { ...first.at, row: top, rows: values.length }, values }];
+  const columns = new Map<string, { sheet: string; column: number; cells: { row: number; value: Input }[] }>();
+  for (const { sheet, cell, value } of edits) {
+    const { row, column } = cellArea(cell);
+    const key = `${column} ${sheet}`;
+    const block = columns.get(key) ?? { sheet, column, cells: [] };
+    block.cells.push({ row, value });
+    columns.set(key, block);
+  }
+  return [...columns.values()].map(({ sheet, column, cells }) => {
+    const top = Math.min(...cells.map(({ row }) => row));
+    const values: Input[][] = Array.from({ length: Math.max(...cells.map(({ row }) => row)) - top + 1 }, () => [null]);
+    for (const { row, value } of cells) values[row - top] = [value];
+    return { sheet, area: { row: top, column, rows: values.length, columns: 1 }, values };
   });
 }
 

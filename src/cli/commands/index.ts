@@ -1,0 +1,17 @@
+import type { Command } from "../command";
+import { catalogueCommand } from "./catalogue";
+import { check } from "./check";
+import { inspect } from "./inspect";
+import { mark } from "./mark";
+import { parseTargetCommand } from "./parse-target";
+import { template } from "./template";
+
+/** Every command by its name. */
+export const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ["catalogue", catalogueCommand],
+  ["parse-target", parseTargetCommand],
+  ["template", template],
+  ["inspect", inspect],
+  ["check", check],
+  ["mark", mark],
+]);

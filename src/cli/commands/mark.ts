@@ -1,0 +1,35 @@
+import { resolve } from "node:path";
+import { patchXlsx } from "../../adapters/xlsx/patch";
+import { xlsxWorkbook } from "../../adapters/xlsx/workbook";
+import { catalogue } from "../../app/catalogue";
+import { FORM } from "../../app/check";
+import { markFindings } from "../../app/mark";
+import { findingJson } from "../../core/report/json";
+import { RESULTS_SHEET, resultsSheet } from "../../core/report/results-sheet";
+import { EXIT, UsageError, type Command } from "../command";
+
+/** Writes the workbook again with its findings in 审核提示 and on a sheet 审核结果; values stay as they are. */
+export const mark: Command = {
+  usage: "mark FILE --out FILE",
+  options: { out: { type: "string" } },
+  async run(args, around) {
+    const [file] = args.words;
+    const out = args.needed("out");
+    if (file === undefined || args.words.length > 1) throw new UsageError(`要一个文件。用法：${this.usage}`, `One file. Usage: ${this.usage}`);
+    if (resolve(file) === resolve(out)) throw new UsageError("--out 不能是原文件。换一个名字，原文件不动。", "--out must be another file, so that the original stays.");
+    const workbook = xlsxWorkbook(await around.files.read(file));
+    const { checked, marked } = await markFindings(workbook, catalogue(), "zh-CN");
+    if (!checked.recognised) {
+      around.note(`${file} 里没有我们的模板，没有写任何文件。\n${file} holds no template of ours; no file was written.\n`);
+      if (args.json) around.out(`${JSON.stringify({ file: null, findings: checked.findings.map((finding) => findingJson(finding, "zh-CN")) })}\n`);
+      return EXIT.findings;
+    }
+    const { sheets } = await workbook.read({ ...FORM, wanted: () => [] });
+    const results = resultsSheet(checked);
+    const there = sheets.some(({ name }) => name === RESULTS_SHEET);
+    await around.files.write(out, patchXlsx(workbook.bytes(), { cells: [], ...(there ? { replace: [results] } : { add: { sheets: [results], names: [], parts: [] } }) }));
+    if (args.json) around.out(`${JSON.stringify({ file: out, marked, findings: checked.findings.length, errors: checked.summary.errors })}\n`);
+    else around.out(`已写 ${out}：标了 ${marked} 行，没有改动数值。\n`);
+    return checked.summary.errors > 0 ? EXIT.findings : EXIT.done;
+  },
+};

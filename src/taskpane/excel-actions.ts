@@ -1,0 +1,43 @@
+import { onCellsChanged } from "../adapters/excel/changes";
+import { excelWorkbook } from "../adapters/excel/workbook";
+import { catalogue } from "../app/catalogue";
+import { checkWorkbook, lookAround } from "../app/check";
+import { insertTemplate } from "../app/insert";
+import { clearMarks, markFindings } from "../app/mark";
+import { sentence } from "../core/report/sentence";
+import { makeTemplate, periodsOf } from "../core/template/make";
+import type { TemplateRequest } from "../core/template/template";
+import type { PaneActions } from "./actions";
+import { areasLike } from "./areas-like";
+
+/** The pane's actions on the workbook that Excel has open. */
+export function excelActions(): PaneActions {
+  const workbook = excelWorkbook();
+  const plans = catalogue();
+  return {
+    plans: () => plans.plans.map((plan) => ({ id: plan.id, title: plan.title, shortTitle: plan.shortTitle, periods: periodsOf(plan), defaultPeriod: plan.horizon.at(-1) ?? plan.baseYear })),
+    suggestAreas: areasLike,
+    preview: (request) => templateOf(request) ?? null,
+    current: async () => (await lookAround(workbook)).identity ?? null,
+    async insert(request) {
+      const template = templateOf(request);
+      if (!template) throw new Error(`no template for ${request.plan} ${request.period}`);
+      return insertTemplate(workbook, template);
+    },
+    check: () => checkWorkbook(workbook, plans),
+    mark: (language) => markFindings(workbook, plans, language),
+    clear: () => clearMarks(workbook, plans),
+    select: (sheet, cell) => workbook.select(sheet, cell),
+    write: (sheet, cell, value) => workbook.write([{ sheet, cell, value }]),
+    onChange: async (listener) => {
+      const stop = await onCellsChanged(listener);
+      return () => { void stop(); };
+    },
+    sentence,
+  };
+
+  function templateOf(request: TemplateRequest) {
+    const made = makeTemplate(plans, request);
+    return made.ok ? made.value : undefined;
+  }
+}
