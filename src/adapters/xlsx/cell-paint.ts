@@ -1,0 +1,80 @@
+import type { Area, Paint, Style } from "../../core/sheet/sheet";
+import { MAX_ROWS } from "./limits";
+
+/** What paints come to: every look has a number, so that cells can share it; 0 is no look at all. */
+export type Looks = {
+  /** The style of a look met so far. */
+  readonly style: (look: number) => Style;
+  /** The looks of all cells in so many rows and columns from A1. */
+  readonly rows: (rows: number, columns: number) => Iterable<PaintedRow>;
+  /** The looks of columns painted from top to bottom. */
+  readonly columns: ReadonlyMap<number, number>;
+  readonly extent: Extent;
+};
+
+/** One row's looks by column. */
+export type PaintedRow = { readonly row: number; readonly looks: readonly number[] };
+
+/** Rows and columns from A1 that hold a paint of their own. */
+export type Extent = { readonly rows: number; readonly columns: number };
+
+const isWholeColumn = ({ row, rows }: Area): boolean => row === 0 && rows >= MAX_ROWS;
+
+/** Resolves overlapping paints into one style a cell: later paints win, property by property. */
+export function resolvePaints(paints: readonly Paint[]): Looks {
+  const registry = styleRegistry(paints);
+  const whole = paints.flatMap(({ area }, index) => (isWholeColumn(area) ? [index] : []));
+  const extent = paints.reduce<Extent>(
+    (grown, { area }) => isWholeColumn(area) ? grown : { rows: Math.max(grown.rows, area.row + area.rows), columns: Math.max(grown.columns, area.column + area.columns) },
+    { rows: 0, columns: 0 },
+  );
+  const columnIds = new Map<number, number>();
+  for (const index of whole) {
+    const { column, columns } = (paints[index] as Paint).area;
+    for (let at = column; at < column + columns; at++) columnIds.set(at, registry.idOf(whole.filter((each) => covers((paints[each] as Paint).area, at))));
+  }
+  return { style: (look) => registry.styles[look] ?? {}, columns: columnIds, extent, rows: (rows, columns) => paintedRows(paints, rows, columns, registry.idOf) };
+}
+
+const covers = ({ column, columns }: Area, at: number): boolean => at >= column && at < column + columns;
+
+function styleRegistry(paints: readonly Paint[]): { styles: Style[]; idOf: (layers: readonly number[]) => number } {
+  const styles: Style[] = [{}];
+  const byLayers = new Map<string, number>([["", 0]]);
+  const idOf = (layers: readonly number[]): number => {
+    const key = layers.join();
+    const known = byLayers.get(key);
+    if (known !== undefined) return known;
+    const id = styles.push(Object.assign({}, ...layers.map((layer) => (paints[layer] as Paint).style)) as Style) - 1;
+    byLayers.set(key, id);
+    return id;
+  };
+  return { styles, idOf };
+}
+
+/** Sweeps down the rows, holding only the paints that cross the row. */
+function* paintedRows(paints: readonly Paint[], rows: number, columns: number, idOf: (layers: readonly number[]) => number): Generator<PaintedRow> {
+  const order = paints.map((_, index) => index).sort((one, other) => (paints[one] as Paint).area.row - (paints[other] as Paint).area.row || one - other);
+  let next = 0;
+  let active: number[] = [];
+  for (let row = 0; row < rows; row++) {
+    const ended = active.some((index) => rowEnd(paints[index]) <= row);
+    if (ended) active = active.filter((index) => rowEnd(paints[index]) > row);
+    const before = next;
+    while (next < order.length && (paints[order[next] as number] as Paint).area.row <= row) active.push(order[next++] as number);
+    if (next > before) active.sort((one, other) => one - other);
+    yield { row, looks: rowIds(paints, active, columns, idOf) };
+  }
+}
+
+const rowEnd = (paint: Paint | undefined): number => (paint ? paint.area.row + paint.area.rows : 0);
+
+function rowIds(paints: readonly Paint[], active: readonly number[], columns: number, idOf: (layers: readonly number[]) => number): number[] {
+  const layers: number[][] = Array.from({ length: columns }, () => []);
+  for (const index of active) {
+    const { area } = paints[index] as Paint;
+    const end = Math.min(columns, area.column + area.columns);
+    for (let column = area.column; column < end; column++) layers[column]?.push(index);
+  }
+  return layers.map(idOf);
+}

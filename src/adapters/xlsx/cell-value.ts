@@ -1,0 +1,63 @@
+import type { Cell } from "../../core/sheet/cells";
+import { PLAIN_STYLE, type CellStyle } from "./cell-styles";
+import { isDateFormat } from "./number-formats";
+import type { RawCell } from "./sheet-scan";
+import { unescapeCell } from "./xml-text";
+
+/** What the whole workbook lends to its cells. */
+export type CellContext = {
+  readonly strings: readonly string[];
+  readonly styles: readonly CellStyle[];
+  /** True when day 0 is 1 January 1904; dates are then moved to the system of 1900. */
+  readonly since1904: boolean;
+};
+
+/** Days between the two date systems. */
+const DAYS_1904 = 1462;
+
+/** Milliseconds of 30 December 1899, day 0 of the system of 1900 from March 1900 on. */
+const DAY_ZERO = Date.UTC(1899, 11, 30);
+
+const MS_A_DAY = 86_400_000;
+
+/** A cell looked up: shared string, type, error, format. `formula` is the full text, shared ones already written out. */
+export function toCell(raw: RawCell, formula: string | undefined, context: CellContext): Cell {
+  const { format } = context.styles[raw.style] ?? PLAIN_STYLE;
+  const error = raw.type === "e" && raw.value ? raw.value : undefined;
+  const plain = error === undefined ? valueOf(raw, formula !== undefined, context) : null;
+  const value = typeof plain === "number" && raw.type === "n" && context.since1904 && format !== undefined && isDateFormat(format) ? plain + DAYS_1904 : plain;
+  return {
+    value,
+    ...(formula === undefined ? undefined : { formula }),
+    ...(error === undefined ? undefined : { error }),
+    ...(format === undefined ? undefined : { format }),
+  };
+}
+
+/** Empty text counts as a value only where a formula made it. */
+function valueOf({ type, value }: RawCell, calculated: boolean, context: CellContext): Cell["value"] {
+  if (value === null) return null;
+  switch (type) {
+    case "s": return (value.trim() === "" ? undefined : context.strings[Number(value)]) || null;
+    case "inlineStr": return value === "" ? null : value;
+    case "str": return value === "" && !calculated ? null : unescapeCell(value);
+    case "b": return value.trim() === "" ? null : value.trim() === "1" || value.trim() === "true";
+    case "d": return dayNumber(value);
+    default: return toNumber(value);
+  }
+}
+
+/** A number as written; what is not one stays text, never 0. */
+function toNumber(text: string): number | string | null {
+  const trimmed = text.trim();
+  if (trimmed === "") return null;
+  const number = Number(trimmed);
+  return Number.isFinite(number) && !/^[+-]?0[xXbBoO]/.test(trimmed) ? number : text;
+}
+
+/** An ISO 8601 date (strict files) → serial number; text that is none stays text. */
+function dayNumber(text: string): number | string | null {
+  if (text.trim() === "") return null;
+  const time = Date.parse(/[zZ]$|[+-]\d\d:\d\d$/.test(text) || !text.includes("T") ? text : `${text}Z`);
+  return Number.isNaN(time) ? text : (time - DAY_ZERO) / MS_A_DAY;
+}

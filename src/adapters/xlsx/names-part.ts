@@ -1,0 +1,35 @@
+import { columnName } from "../../core/sheet/address";
+import type { Area, DefinedName, Sheet } from "../../core/sheet/sheet";
+import { element } from "./xml-write";
+import { encodeText } from "./xml-text";
+
+/** An area on a sheet as a formula writes it: `'表 1'!$A$1:$B$2`. */
+export function absolute(sheet: string, { row, column, rows, columns }: Area): string {
+  const first = `$${columnName(column)}$${row + 1}`;
+  const last = `$${columnName(column + columns - 1)}$${row + rows}`;
+  return `${quoted(sheet)}!${first}${rows === 1 && columns === 1 ? "" : `:${last}`}`;
+}
+
+const quoted = (sheet: string): string => `'${sheet.replace(/'/g, "''")}'`;
+
+/** The `definedName` elements that sheets carry with them: filter, print area and titles; `index` is the first one's place. */
+export function sheetNames(sheets: readonly Sheet[], index: number): string[] {
+  return sheets.flatMap((sheet, at) => sheetNamesOf(sheet, index + at));
+}
+
+/** The names one sheet carries with it. */
+export function sheetNamesOf({ name: sheet, filter, print }: Sheet, localSheetId: number): string[] {
+  const names: string[] = [];
+  const add = (name: string, reference: string, hidden?: boolean): void => {
+    names.push(element("definedName", { name: `_xlnm.${name}`, localSheetId, hidden }, encodeText(reference)));
+  };
+  if (filter) add("_FilterDatabase", absolute(sheet, filter), true);
+  if (print?.area) add("Print_Area", absolute(sheet, print.area));
+  if (print?.repeatRows) add("Print_Titles", `${quoted(sheet)}!$${print.repeatRows.first + 1}:$${print.repeatRows.last + 1}`);
+  return names;
+}
+
+/** A name known in the whole workbook, as XML. */
+export function nameXml({ name, sheet, area }: DefinedName): string {
+  return element("definedName", { name }, encodeText(absolute(sheet, area)));
+}

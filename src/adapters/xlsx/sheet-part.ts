@@ -1,0 +1,69 @@
+import { a1Area } from "../../core/sheet/address";
+import type { Conditional, Sheet } from "../../core/sheet/sheet";
+import { resolvePaints, type Looks } from "./cell-paint";
+import { encodeFormula, sheetDataXml } from "./content-part";
+import { printXml } from "./print-part";
+import type { StyleTable } from "./style-table";
+import { validationsXml } from "./validation-part";
+import { viewXml } from "./view-part";
+import { counted, DECLARATION, element } from "./xml-write";
+
+/** The namespace of SpreadsheetML in transitional files. */
+export const SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+/** Width of a column nobody set, in characters. */
+const DEFAULT_WIDTH = 9;
+
+/** Height of a row nobody set, in points: what 微软雅黑 11 needs. */
+const DEFAULT_HEIGHT = 16.5;
+
+/** A worksheet part, whole; its looks go into `styles`. Elements stand in the order the schema wants. */
+export function sheetPart(sheet: Sheet, styles: StyleTable, active: boolean): string {
+  const looks = resolvePaints(sheet.paints);
+  const styleId = memo((look) => (look === 0 ? 0 : styles.xf(looks.style(look))));
+  return DECLARATION + element("worksheet", { xmlns: SPREADSHEET },
+    (sheet.print?.fitWidth ? element("sheetPr", {}, element("pageSetUpPr", { fitToPage: true })) : "")
+    + viewXml(sheet, active)
+    + element("sheetFormatPr", { defaultRowHeight: DEFAULT_HEIGHT })
+    + columnsXml(sheet, looks, styleId)
+    + sheetDataXml(sheet, looks, styleId)
+    + protectionXml(sheet)
+    + (sheet.filter ? element("autoFilter", { ref: a1Area(sheet.filter) }) : "")
+    + counted("mergeCells", sheet.merges.map((area) => element("mergeCell", { ref: a1Area(area) })))
+    + sheet.conditionals.map((rule, index) => conditionalXml(rule, index + 1, styles)).join("")
+    + validationsXml(sheet.validations)
+    + (sheet.print ? printXml(sheet.print) : ""));
+}
+
+function memo(ask: (look: number) => number): (look: number) => number {
+  const known = new Map<number, number>();
+  return (look) => {
+    const id = known.get(look) ?? ask(look);
+    known.set(look, id);
+    return id;
+  };
+}
+
+function columnsXml({ columnWidths, hiddenColumns }: Sheet, looks: Looks, styleId: (look: number) => number): string {
+  const last = Math.max(columnWidths.length - 1, ...hiddenColumns, ...looks.columns.keys());
+  let xml = "";
+  for (let column = 0; column <= last; column++) {
+    const width = columnWidths[column] ?? undefined;
+    const hidden = hiddenColumns.includes(column) ? true : undefined;
+    const style = styleId(looks.columns.get(column) ?? 0) || undefined;
+    if (width === undefined && hidden === undefined && style === undefined) continue;
+    xml += element("col", { min: column + 1, max: column + 1, width: width ?? DEFAULT_WIDTH, style, hidden, customWidth: width === undefined ? undefined : true });
+  }
+  return xml === "" ? "" : element("cols", {}, xml);
+}
+
+/** In the file an attribute of 0 allows what it names. */
+function protectionXml({ protection }: Sheet): string {
+  if (!protection) return "";
+  return element("sheetProtection", { sheet: true, objects: true, scenarios: true, formatColumns: protection.columnWidth ? false : undefined, autoFilter: protection.filter ? false : undefined });
+}
+
+function conditionalXml({ area, formula, style, stop }: Conditional, priority: number, styles: StyleTable): string {
+  return element("conditionalFormatting", { sqref: a1Area(area) },
+    element("cfRule", { type: "expression", dxfId: styles.dxf(style), priority, stopIfTrue: stop ? true : undefined }, `<formula>${encodeFormula(formula)}</formula>`));
+}

@@ -1,0 +1,84 @@
+import type { Content, Paper, Sheet, Style } from "../../core/sheet/sheet";
+import { customPartFiles } from "./custom-part";
+import { appPart, contentTypesXml, corePart, type Meta } from "./fixed-parts";
+import { nameXml, sheetNames } from "./names-part";
+import { DOCUMENT_RELATIONSHIPS, relationshipsXml, type NewRelationship } from "./relationships-part";
+import { sheetPart, SPREADSHEET } from "./sheet-part";
+import { BASE_FONT, FIRST_FORMAT_ID, fontXml, stylesPart, styleTable, type BaseFont, type StyleTable } from "./style-table";
+import { DECLARATION, element } from "./xml-write";
+import { writeZip, zipEntry } from "./zip-write";
+
+/** The bytes of an .xlsx file with everything a paper says; the same paper always gives the same bytes. */
+export function writeXlsx(paper: Paper, meta: Meta = {}): Uint8Array {
+  const base = baseFont(paper.sheets);
+  const styles = styleTable(base, { numFmts: FIRST_FORMAT_ID, fonts: 1, fills: 2, borders: 1, cellXfs: 1, dxfs: 0 });
+  const active = Math.max(0, paper.sheets.findIndex(({ visibility }) => visibility === "visible"));
+  const sheets = paper.sheets.map((sheet, index) => [`xl/worksheets/sheet${index + 1}.xml`, sheetPart(sheet, styles, index === active)] as const);
+  const custom = paper.parts.flatMap((part, index) => customPartFiles(part, index + 1));
+  const files: readonly (readonly [string, string])[] = [
+    ["[Content_Types].xml", contentTypesXml(paper.sheets.length, paper.parts.length)],
+    ["_rels/.rels", relationshipsXml(ROOT)],
+    ["docProps/app.xml", appPart()],
+    ["docProps/core.xml", corePart(meta)],
+    ["xl/workbook.xml", workbookPart(paper, active)],
+    ["xl/_rels/workbook.xml.rels", relationshipsXml(workbookRelationships(paper))],
+    ...sheets,
+    ["xl/styles.xml", DECLARATION + stylesOf(styles, base)],
+    ...custom,
+  ];
+  return writeZip(files.map(([name, xml]) => zipEntry(name, xml)));
+}
+
+const ROOT: readonly NewRelationship[] = [
+  { id: "rId1", type: "officeDocument", target: "xl/workbook.xml" },
+  { id: "rId2", type: "core-properties", target: "docProps/core.xml" },
+  { id: "rId3", type: "extended-properties", target: "docProps/app.xml" },
+];
+
+function workbookRelationships({ sheets, parts }: Paper): NewRelationship[] {
+  return [
+    ...sheets.map((_, index) => ({ id: `rId${index + 1}`, type: "worksheet", target: `worksheets/sheet${index + 1}.xml` })),
+    { id: `rId${sheets.length + 1}`, type: "styles", target: "styles.xml" },
+    ...parts.map((_, index) => ({ id: `rId${sheets.length + 2 + index}`, type: "customXml", target: `../customXml/item${index + 1}.xml` })),
+  ];
+}
+
+function workbookPart({ sheets, names }: Paper, active: number): string {
+  const list = sheets.map(({ name, visibility }, index) => element("sheet", { name, sheetId: index + 1, state: visibility === "visible" ? undefined : visibility, "r:id": `rId${index + 1}` }));
+  const defined = [...names.map(nameXml), ...sheetNames(sheets, 0)].join("");
+  return DECLARATION + element("workbook", { xmlns: SPREADSHEET, "xmlns:r": DOCUMENT_RELATIONSHIPS },
+    element("bookViews", {}, element("workbookView", { xWindow: 0, yWindow: 0, windowWidth: 28800, windowHeight: 15000, firstSheet: active || undefined, activeTab: active }))
+    + element("sheets", {}, list.join(""))
+    + (defined === "" ? "" : element("definedNames", {}, defined))
+    + element("calcPr", { calcId: 191029, fullCalcOnLoad: sheets.some(needsCalculation) ? true : undefined }));
+}
+
+/** Whether a sheet holds a formula whose result nobody has worked out yet. */
+export function needsCalculation({ content }: Sheet): boolean {
+  return content.some((row) => row.some((cell: Content) => cell !== null && typeof cell === "object" && cell.value === undefined));
+}
+
+/** The font of the largest area that names one: a template's first paint covers it all. */
+function baseFont(sheets: readonly Sheet[]): BaseFont {
+  let largest = 0;
+  let base = BASE_FONT;
+  for (const { area, style } of sheets.flatMap(({ paints }) => paints)) {
+    if (style.font === undefined || area.rows * area.columns <= largest) continue;
+    largest = area.rows * area.columns;
+    base = { name: style.font, size: style.size ?? BASE_FONT.size };
+  }
+  return base;
+}
+
+const PLAIN: Style = {};
+
+function stylesOf(table: StyleTable, base: BaseFont): string {
+  const lists = table.lists();
+  return stylesPart({
+    ...lists,
+    fonts: [fontXml(PLAIN, base), ...lists.fonts],
+    fills: ['<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>', ...lists.fills],
+    borders: ["<border><left/><right/><top/><bottom/><diagonal/></border>", ...lists.borders],
+    cellXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>', ...lists.cellXfs],
+  }, SPREADSHEET);
+}
