@@ -1,0 +1,25 @@
+/** Digits that a double keeps faithfully; Excel stores and shows no more. */
+const SIGNIFICANT_DIGITS = 15;
+
+/** The value × 10^places, exact in decimal: 0.9861 by 2 is 98.61, never 98.61000000000001. */
+export function shift(value: number, places: number): number {
+  const [mantissa, exponent = "0"] = String(value).split("e");
+  return Number(`${mantissa}e${Number(exponent) + places}`);
+}
+
+/** How many decimal places a number has when written out plainly: 0.986 has 3, 1e-7 has 7. */
+export function decimalPlaces(value: number): number {
+  const [mantissa = "", exponent = "0"] = String(Number(value.toPrecision(SIGNIFICANT_DIGITS))).split("e");
+  return Math.max(0, (mantissa.split(".")[1] ?? "").length - Number(exponent));
+}
+
+/** One number less another, exact in decimal: 102.3 less 100 is 2.3. */
+export function subtract(from: number, less: number): number {
+  return Number((from - less).toFixed(Math.min(Math.max(decimalPlaces(from), decimalPlaces(less)), 100)));
+}
+
+/** A number in plain digits as a person would type it, with at least so many decimal places; never rounded to fewer than it has. */
+export function plain(value: number, leastPlaces = 0): string {
+  const steady = Number(value.toPrecision(SIGNIFICANT_DIGITS));
+  return steady.toFixed(Math.min(Math.max(decimalPlaces(steady), leastPlaces), 100));
+}
