@@ -1,0 +1,126 @@
+import { catalogue } from "../../src/app/catalogue";
+import { FORM, checkWorkbook, lookAround } from "../../src/app/check";
+import { insertTemplate } from "../../src/app/insert";
+import { clearMarks, markFindings } from "../../src/app/mark";
+import { HostError, type Workbook } from "../../src/app/ports";
+import { a1 } from "../../src/core/sheet/address";
+import { cellAt } from "../../src/core/sheet/cells";
+import { COLUMNS, FIRST_ROW } from "../../src/core/template/layout";
+import { makeTemplate } from "../../src/core/template/make";
+import { HINTS_NAME } from "../../src/core/template/render";
+import type { Template } from "../../src/core/template/template";
+
+/** The form of 喀什市, both scopes, 2025. */
+export function kashgarForm(): Template {
+  const made = makeTemplate(catalogue(), { plan: "xj-muni-14", area: "喀什市", areaCode: "653101", areaType: "both", period: "2025" });
+  if (!made.ok) throw new Error(JSON.stringify(made.faults));
+  return made.value;
+}
+
+const SHEET = "填报_2025";
+const valueCell = (index: number) => a1(FIRST_ROW + index, COLUMNS["实际值"]);
+const hintCell = (index: number) => a1(FIRST_ROW + index, COLUMNS["审核提示"]);
+
+/** What every workbook must do, wherever it lives; `open` gives a fresh one without a form. */
+export function describeWorkbook(name: string, open: () => Promise<{ workbook: Workbook; close?(): void }>): void {
+  describe(`${name} as a Workbook`, () => {
+    let workbook: Workbook;
+    let close: (() => void) | undefined;
+    beforeEach(async () => { ({ workbook, close } = await open()); });
+    afterEach(() => close?.());
+
+    const insert = () => insertTemplate(workbook, kashgarForm());
+    const cell = async (address: string) => {
+      const { observations } = await checkWorkbook(workbook, catalogue());
+      return observations.find((observation) => observation.cell === address);
+    };
+
+    it("holds no form at first", async () => {
+      expect((await lookAround(workbook)).identity).toBeUndefined();
+      expect((await checkWorkbook(workbook, catalogue())).findings).toMatchObject([{ code: "structure/not-a-template" }]);
+    });
+
+    it("finds every row of an inserted form, all missing", async () => {
+      expect(await insert()).toMatchObject({ kind: "inserted", sheet: SHEET, rows: 34 });
+      const { recognised, observations, summary } = await checkWorkbook(workbook, catalogue());
+      expect(recognised?.missing).toEqual([]);
+      expect(observations).toHaveLength(34);
+      expect(observations.every(({ status }) => status === "missing")).toBe(true);
+      expect(summary).toMatchObject({ expected: 34, reported: 0, missing: 34 });
+    });
+
+    it("keeps texts as texts: 50% stays 50%, the key stays the key", async () => {
+      await insert();
+      const { recognised } = await checkWorkbook(workbook, catalogue());
+      const row = recognised?.rows.find(({ expected }) => expected.indicator.name === "清洁取暖率");
+      if (!recognised || !row) throw new Error("清洁取暖率 was not found");
+      expect(cellAt(recognised.sheet, row.row, recognised.columns["目标（原文）"]).value).toBe("50%");
+      expect(cellAt(recognised.sheet, row.row, recognised.columns["标识"]).value).toBe(row.expected.key);
+    });
+
+    it("inserts one form only, and says whose form is there", async () => {
+      await insert();
+      expect(await insert()).toMatchObject({ kind: "exists", identity: { area: "喀什市", areaCode: "653101", period: "2025" } });
+    });
+
+    it("keeps identity in a very hidden sheet and a part", async () => {
+      await insert();
+      const read = await workbook.read(FORM);
+      expect(read.sheets.find(({ name: sheet }) => sheet === "_zhibiao")?.visibility).toBe("veryHidden");
+      expect(read.parts).toHaveLength(1);
+    });
+
+    it("reads what was written", async () => {
+      await insert();
+      await workbook.write([{ sheet: SHEET, cell: valueCell(0), value: 99.61 }, { sheet: SHEET, cell: valueCell(3), value: "约10" }]);
+      expect(await cell(valueCell(0))).toMatchObject({ raw: 99.61, value: 99.61, status: "reported" });
+      expect(await cell(valueCell(3))).toMatchObject({ raw: "约10", status: "unreadable" });
+      expect(await cell(valueCell(1))).toMatchObject({ raw: null, status: "missing" });
+    });
+
+    it("refuses a locked cell and writes nothing at all", async () => {
+      await insert();
+      const write = workbook.write([{ sheet: SHEET, cell: a1(FIRST_ROW, COLUMNS["指标"]), value: "改了" }]);
+      await expect(write).rejects.toMatchObject({ code: "protected" });
+      await expect(write).rejects.toBeInstanceOf(HostError);
+      const { recognised } = await checkWorkbook(workbook, catalogue());
+      expect(recognised && cellAt(recognised.sheet, FIRST_ROW, COLUMNS["指标"]).value).toBe("城镇公共供水普及率");
+    });
+
+    it("marks every row with a finding, and clearing brings the hints back to empty", async () => {
+      await insert();
+      await workbook.write([{ sheet: SHEET, cell: valueCell(0), value: 99.61 }]);
+      const { marked } = await markFindings(workbook, catalogue(), "zh-CN");
+      expect(marked).toBe(33);
+      const hints = (await checkWorkbook(workbook, catalogue())).observations.map(({ hint }) => hint);
+      expect(hints[0]).toBe("");
+      expect(hints[1]).toMatch(/^✖ 没有填/);
+      expect(await clearMarks(workbook, catalogue())).toBe(33);
+      expect((await checkWorkbook(workbook, catalogue())).observations.every(({ hint }) => hint === "")).toBe(true);
+    });
+
+    it("never overwrites a person's own words in the hint, and never clears them", async () => {
+      await insert();
+      await workbook.write([{ sheet: SHEET, cell: hintCell(2), value: "问水务局" }]);
+      expect(await markFindings(workbook, catalogue(), "zh-CN")).toMatchObject({ marked: 33, kept: 1 });
+      await clearMarks(workbook, catalogue());
+      expect((await checkWorkbook(workbook, catalogue())).observations[2]?.hint).toBe("问水务局");
+    });
+
+    it("takes a mark off when its reason is gone", async () => {
+      await insert();
+      await markFindings(workbook, catalogue(), "zh-CN");
+      await workbook.write([{ sheet: SHEET, cell: valueCell(0), value: 99.61 }]);
+      expect(await markFindings(workbook, catalogue(), "zh-CN")).toMatchObject({ marked: 33, cleared: 1 });
+    });
+
+    it("does not know a name that is not there", async () => {
+      expect(await workbook.clear({ name: HINTS_NAME, when: () => true })).toBeUndefined();
+    });
+
+    it("selects a cell", async () => {
+      await insert();
+      await expect(workbook.select(SHEET, valueCell(4))).resolves.toBeUndefined();
+    });
+  });
+}
