@@ -1,0 +1,16 @@
+import { truth } from "../given";
+import type { RichClass } from "../thing";
+
+/** `context.runtime`. */
+export const runtime: RichClass<null> = {
+  name: "Runtime",
+  values: {
+    enableEvents: {
+      since: "1.8",
+      get: (_, { registrations }) => registrations.enabled,
+      set(_, enabled, { registrations }) {
+        registrations.enabled = truth(enabled);
+      },
+    },
+  },
+};
