@@ -4,7 +4,7 @@ const { transform, rootDir } = require("./jest.config.js");
 module.exports = {
   rootDir,
   transform,
-  testEnvironment: "node",
+  testEnvironment: "<rootDir>/test/browser/environment.ts",
   testMatch: ["<rootDir>/test/browser/**/*.test.ts"],
   globalSetup: "<rootDir>/test/browser/build.ts",
   cacheDirectory: "<rootDir>/.cache/jest-browser",
