@@ -21,8 +21,12 @@ export type SlipEvidence = { readonly kind: "baseline" | "target" | "bounds" | "
 /** What the person most likely meant: value × factor = candidate, exact in decimal. */
 export type Slip = { readonly factor: number; readonly candidate: number; readonly evidence: readonly SlipEvidence[] };
 
-/** Powers of ten that people slip by: the decimal point, a fraction for a percentage, 千, 万 and 亿. */
-const EXPONENTS = [1, 2, 3, 4, 8, -1, -2, -3, -4, -8] as const;
+/** Powers of ten that people slip by: the decimal point, a fraction for a percentage, 千, 万 and 亿 … */
+const SLIPS: readonly number[] = [1, 2, 3, 4, 8];
+/** … but a share has no 万 or 亿, … */
+const SLIPS_OF_SHARES: readonly number[] = [1, 2, 3];
+/** … and whole things have no decimal point to misplace. */
+const SLIPS_OF_COUNTS: readonly number[] = [4, 8];
 
 /** A value this far from every known one is odd; counties differ from the region by less. */
 const ODD_DISTANCE = 5;
@@ -32,12 +36,6 @@ const NEAR = 3;
 const CLOSE = 1.2;
 /** … but less closely where the value cannot be right in any case. */
 const CLOSE_IF_IMPOSSIBLE = 2;
-/** A share has no 万 or 亿 … */
-const SLIPS_OF_SHARES: readonly number[] = [1, 2, 3];
-/** … whole things have no decimal point to misplace … */
-const SLIPS_OF_COUNTS: readonly number[] = [4, 8];
-/** … and all else has both. */
-const SLIPS: readonly number[] = [1, 2, 3, 4, 8];
 
 /** A known value as the span it covers; one number is a span of no width. */
 type Known = { readonly low: number; readonly high: number; readonly saysTooLarge: boolean; readonly evidence: SlipEvidence };
@@ -51,7 +49,7 @@ type Known = { readonly low: number; readonly high: number; readonly saysTooLarg
 export function slipCandidate(question: SlipQuestion): Slip | undefined {
   const known = knownOf(question);
   if (!(question.value > 0) || known.length === 0) return undefined;
-  const plausible = EXPONENTS.filter((exponent) => isOdd(question, known, exponent) && isPlausible(question, known, exponent));
+  const plausible = slipsOf(question.unit).flatMap((size) => [size, -size]).filter((exponent) => isOdd(question, known, exponent) && isPlausible(question, known, exponent));
   const [exponent] = plausible;
   if (exponent === undefined || plausible.length > 1 || !isConvincing(question, known, exponent)) return undefined;
   const candidate = shift(question.value, exponent);
@@ -84,10 +82,9 @@ function isOdd(question: SlipQuestion, known: readonly Known[], exponent: number
 }
 
 /** Whether this power of ten brings the value within bounds and near something known. */
-function isPlausible({ value, unit, bounds: { minimum = 0, maximum = Infinity } }: SlipQuestion, known: readonly Known[], exponent: number): boolean {
+function isPlausible({ value, bounds: { minimum = 0, maximum = Infinity } }: SlipQuestion, known: readonly Known[], exponent: number): boolean {
   const candidate = shift(value, exponent);
   if (candidate < minimum || candidate > maximum) return false;
-  if (!slipsOf(unit).includes(Math.abs(exponent))) return false;
   return known.some((span) => distance(candidate, span) <= NEAR);
 }
 
