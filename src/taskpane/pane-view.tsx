@@ -1,0 +1,48 @@
+import { FluentProvider } from "@fluentui/react-components";
+import { useEffect, useMemo, type ReactNode } from "react";
+import { PaneProvider, useSession } from "./face";
+import type { Pane } from "./pane";
+import { ContextBar } from "./parts/context-bar";
+import { StatusBar } from "./parts/status-bar";
+import { TabBar } from "./parts/tab-bar";
+import { CheckScreen } from "./screens/check-screen";
+import { LaterScreen } from "./screens/later-screen";
+import { TemplateScreen } from "./screens/template-screen";
+import { STYLE } from "./style/style";
+import { paneTheme } from "./theme";
+
+/** The whole pane over its working parts. */
+export function PaneView({ pane, dark }: { readonly pane: Pane; readonly dark: boolean }) {
+  return (
+    <PaneProvider value={pane}>
+      <Themed dark={dark}><Frame /></Themed>
+    </PaneProvider>
+  );
+}
+
+/** Fluent's theme and our styles around a page. */
+export function Themed({ dark, children }: { readonly dark: boolean; readonly children: ReactNode }) {
+  const theme = useMemo(() => paneTheme(dark), [dark]);
+  return (
+    <FluentProvider theme={theme} className="pane-root">
+      <style>{STYLE}</style>
+      {children}
+    </FluentProvider>
+  );
+}
+
+function Frame() {
+  const { tab, language } = useSession();
+  // Quotes and dots take their width from the language of the document.
+  useEffect(() => { document.documentElement.lang = language; }, [language]);
+  return (
+    <div className="frame" lang={language}>
+      <ContextBar />
+      <TabBar />
+      {tab === "template" && <TemplateScreen />}
+      {tab === "check" && <CheckScreen />}
+      {(tab === "merge" || tab === "review") && <LaterScreen page={tab} />}
+      <StatusBar />
+    </div>
+  );
+}

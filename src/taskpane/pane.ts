@@ -1,0 +1,35 @@
+import type { Language } from "../core/kernel/codes";
+import type { PaneActions } from "./actions";
+import { firstSession, type Say, type Session } from "./session";
+import { createStore, type Store } from "./store";
+
+/** What the pane remembers on this machine: small texts by key. */
+export type Memory = { get(key: string): string | null; set(key: string, value: string): void };
+
+/** What surrounds the pane: the time, waiting, and what it remembers. */
+export type Surroundings = {
+  readonly memory: Memory;
+  now(): Date;
+  pause(milliseconds: number): Promise<void>;
+};
+
+/** The pane's working parts; every intent takes it first. */
+export type Pane = Surroundings & { readonly actions: PaneActions; readonly store: Store<Session> };
+
+/** Key of the remembered language. */
+export const LANGUAGE_KEY = "language";
+/** Key that is set once the three-step strip was dismissed. */
+export const STEPS_KEY = "steps-hidden";
+
+/** A pane at its start; `language` is the host's, a remembered choice wins. */
+export function createPane(actions: PaneActions, surroundings: Surroundings, language: Language): Pane {
+  const { memory } = surroundings;
+  const remembered = memory.get(LANGUAGE_KEY);
+  const spoken = remembered === "zh-CN" || remembered === "en-US" ? remembered : language;
+  return { ...surroundings, actions, store: createStore(firstSession(actions.plans(), spoken, memory.get(STEPS_KEY) !== null)) };
+}
+
+/** Puts a sentence into the status line; an undo offered before lapses. */
+export function say(pane: Pane, message: Say, aside: Say | null = null): void {
+  pane.store.set({ message, aside, undo: null });
+}

@@ -1,0 +1,49 @@
+import { Input } from "@fluentui/react-components";
+import { LocationRegular } from "@fluentui/react-icons";
+import { useId, useState, type KeyboardEvent } from "react";
+import type { Area } from "../actions";
+import { usePane, useSession, useWords } from "../face";
+import { areaOf, pickArea, typeArea } from "../filling";
+import { AreaList } from "./area-list";
+
+/** The area: typed by name or code, or picked from what is suggested; an exact name needs no pick. */
+export function AreaField({ locked }: { readonly locked: boolean }) {
+  const pane = usePane();
+  const { form } = useSession();
+  const { template } = useWords();
+  const id = useId();
+  const [wanted, setWanted] = useState(false);
+  const [active, setActive] = useState(-1);
+  const match = areaOf(form);
+  const options = wanted && match?.kind !== "known" ? (form.suggested ?? []) : [];
+  const pick = (area: Area) => { pickArea(pane, area); setWanted(false); };
+  const type = (text: string) => { setWanted(true); setActive(-1); void typeArea(pane, text); };
+  const press = (event: KeyboardEvent) => {
+    if (event.key === "Escape") return setWanted(false);
+    const chosen = options[active];
+    if (event.key === "Enter" && chosen) pick(chosen);
+    else if (event.key === "ArrowDown") { setWanted(true); setActive(Math.min(active + 1, options.length - 1)); }
+    else if (event.key === "ArrowUp") setActive(Math.max(active - 1, -1));
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div className="field area">
+      <label htmlFor={`${id}-input`}>{template.area}</label>
+      <Input
+        contentBefore={<LocationRegular fontSize={16} />}
+        input={{
+          id: `${id}-input`, "data-testid": "area-input", role: "combobox", autoComplete: "off", placeholder: template.areaHint,
+          "aria-expanded": options.length > 0, "aria-controls": `${id}-list`, "aria-autocomplete": "list",
+          "aria-activedescendant": active >= 0 ? `${id}-list-${active}` : undefined, "aria-describedby": `${id}-note`,
+        } as React.InputHTMLAttributes<HTMLInputElement>}
+        value={form.area} disabled={locked} onChange={(_, { value }) => type(value)} onKeyDown={press} onBlur={() => setWanted(false)}
+      />
+      {options.length > 0 && <AreaList id={`${id}-list`} label={template.suggestions} areas={options} active={active} pick={pick} />}
+      <p className="small quiet" id={`${id}-note`}>
+        {match?.kind === "unknown" && template.unknownArea}
+        {match?.kind === "several" && template.severalAreas(match.areas.length)}
+      </p>
+    </div>
+  );
+}

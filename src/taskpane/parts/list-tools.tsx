@@ -1,0 +1,22 @@
+import { Button } from "@fluentui/react-components";
+import { BroomRegular, HighlightRegular } from "@fluentui/react-icons";
+import { usePane, useSession, useWords } from "../face";
+import { filterBy } from "../going";
+import { clear, mark } from "../marking";
+
+/** How much the list holds, and the two ways to take it to the sheet and off again. */
+export function ListTools({ rows, lines }: { readonly rows: number; readonly lines: number }) {
+  const pane = usePane();
+  const { filter, work } = useSession();
+  const { check: words, levels } = useWords();
+  return (
+    <div className="tools">
+      <span className="small quiet">
+        {filter ? `${words.filtered(levels[filter].name, rows)} ` : words.size(rows, lines)}
+        {filter && <button type="button" className="link" onClick={() => filterBy(pane, null)}>{words.showAll}</button>}
+      </span>
+      <Button appearance="transparent" size="small" icon={<HighlightRegular fontSize={16} />} data-testid="mark-findings" disabledFocusable={work !== null} onClick={() => void mark(pane)}>{words.mark}</Button>
+      <Button appearance="transparent" size="small" icon={<BroomRegular fontSize={16} />} data-testid="clear-marks" disabledFocusable={work !== null} onClick={() => void clear(pane)}>{words.clear}</Button>
+    </div>
+  );
+}

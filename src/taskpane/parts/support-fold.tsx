@@ -1,0 +1,37 @@
+import { Button } from "@fluentui/react-components";
+import { CopyRegular } from "@fluentui/react-icons";
+import { useRef, useState } from "react";
+import { useWords } from "../face";
+import type { Trouble } from "../session";
+
+/** What support needs to know, in a closed fold, with a button that copies it. Codes appear only here. */
+export function SupportFold({ trouble }: { readonly trouble: Trouble }) {
+  const { support } = useWords();
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const text = useRef<HTMLPreElement>(null);
+  const copy = async () => setCopied(await copyText(text.current));
+  return (
+    <details className="support">
+      <summary>{support.title}</summary>
+      <pre ref={text} tabIndex={0}>{supportText(trouble)}</pre>
+      <Button size="small" icon={<CopyRegular fontSize={16} />} onClick={() => void copy()}>{support.copy}</Button>
+      <span className="small" role="status">{copied === null ? "" : copied ? support.copied : support.select}</span>
+    </details>
+  );
+}
+
+function supportText({ task, code, detail, at }: Trouble): string {
+  return [`${task} / ${code}`, detail, at.toISOString(), navigator.userAgent].join("\n");
+}
+
+/** Copies an element's text; false where the host forbids it, the text is then selected for copying by hand. */
+async function copyText(element: HTMLElement | null): Promise<boolean> {
+  if (!element) return false;
+  try {
+    await navigator.clipboard.writeText(element.innerText);
+    return true;
+  } catch {
+    getSelection()?.selectAllChildren(element);
+    return document.execCommand?.("copy") ?? false;
+  }
+}

@@ -1,0 +1,38 @@
+import type { Finding } from "../core/validation/finding";
+import type { Group } from "./groups";
+
+/** A value that a finding is sure of, for the row's 实际值, in the row's unit. */
+export type Proposal = { readonly key: string; readonly value: number; readonly raw: string | number };
+
+/** The codes whose cure is another value in the cell; what hangs on that value goes with it. */
+const CURED_BY_VALUE: ReadonlySet<string> = new Set([
+  "value/missing", "value/not-a-number", "value/negative", "value/above-maximum", "unit/mismatch", "unit/slip",
+]);
+
+/** The one value that the group's findings propose; undefined when there is none or when they disagree. */
+export function proposalOf({ lines, observation }: Group): Proposal | undefined {
+  const proposed = new Set(lines.flatMap((line) => (line.level === "undecided" ? [] : valueOf(line.finding))));
+  const [value] = proposed;
+  const raw = observation?.raw;
+  if (value === undefined || proposed.size > 1 || !observation || typeof raw === "boolean") return undefined;
+  return { key: observation.key, value, raw: raw ?? "" };
+}
+
+/** How many lines one change of the cell clears; 0 when that is not sure or the line stands alone. */
+export function clearedByOneChange({ lines }: Group): number {
+  const roots = lines.filter((line) => line.level !== "undecided" && CURED_BY_VALUE.has(line.finding.code)).length;
+  const hanging = lines.filter((line) => line.level === "undecided" || line.finding.code === "target/shortfall").length;
+  return roots === 1 && roots + hanging === lines.length && hanging > 0 ? lines.length : 0;
+}
+
+function valueOf(finding: Finding): readonly number[] {
+  switch (finding.code) {
+    case "unit/slip":
+      return [finding.facts.candidate];
+    case "unit/mismatch":
+    case "value/not-a-number":
+      return finding.facts.proposal === undefined ? [] : [finding.facts.proposal];
+    default:
+      return [];
+  }
+}

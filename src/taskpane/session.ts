@@ -1,0 +1,94 @@
+import type { Checked } from "../app/check";
+import type { HostErrorCode } from "../app/ports";
+import type { AreaType, Language } from "../core/kernel/codes";
+import type { Severity } from "../core/validation/finding";
+import type { Area, Current, PlanChoice } from "./actions";
+import type { Words } from "./words/words";
+
+/** The pane's tabs in their order. */
+export const TABS = ["template", "check", "merge", "review"] as const;
+
+/** One of the pane's tabs. */
+export type Tab = (typeof TABS)[number];
+
+/** The four classes of the check list, worst first. */
+export const LEVELS = ["error", "warning", "info", "undecided"] as const satisfies readonly (Severity | "undecided")[];
+
+/** A class of the check list. */
+export type Level = (typeof LEVELS)[number];
+
+/** Words chosen when shown, so that a change of language reaches what was said before. */
+export type Say = (words: Words) => string;
+
+/** What the pane does in the workbook. */
+export type Task = "open" | "check" | "mark" | "clear" | "insert" | "write" | "go";
+
+/** A task under way. `slow` after 0.4 s; `waiting` while a cell is being edited; `changed` when a person changed the sheet meanwhile. */
+export type Work = {
+  readonly task: Task;
+  readonly turn: number;
+  readonly slow: boolean;
+  readonly waiting: boolean;
+  readonly changed: boolean;
+  readonly read?: { readonly read: number; readonly rows: number };
+};
+
+/** A task that failed, and the way to try it again. `detail` is for support. */
+export type Trouble = {
+  readonly task: Task;
+  readonly code: HostErrorCode;
+  readonly detail: string;
+  readonly at: Date;
+  readonly retry: () => Promise<void>;
+};
+
+/** The last check; stale once a person changed the sheet. */
+export type Outcome = { readonly checked: Checked; readonly at: Date; readonly stale: boolean };
+
+/** What the form of the template tab holds; `suggested` belongs to `area` as typed, null while it is being looked up. */
+export type Form = {
+  readonly plan: string;
+  readonly area: string;
+  readonly picked: Area | null;
+  readonly suggested: readonly Area[] | null;
+  readonly areaType: AreaType;
+  /** True once a person chose the scope; then a picked area no longer sets it. */
+  readonly areaTypeChosen: boolean;
+  readonly period: string;
+};
+
+/** A cell to be set back. */
+export type Undo = { readonly sheet: string; readonly cell: string; readonly value: string | number };
+
+/** All that the pane shows. */
+export type Session = {
+  readonly language: Language;
+  readonly opened: boolean;
+  readonly tab: Tab;
+  readonly form: Form;
+  readonly stepsHidden: boolean;
+  readonly current: Current | null;
+  readonly work: Work | null;
+  readonly outcome: Outcome | null;
+  readonly trouble: Trouble | null;
+  readonly filter: Level | null;
+  /** Key of the group that is open. */
+  readonly open: string | null;
+  /** Key of the group last gone to; 下一条 goes on from there. */
+  readonly cursor: string | null;
+  readonly message: Say;
+  /** Spoken with the message, not shown. */
+  readonly aside: Say | null;
+  readonly undo: Undo | null;
+};
+
+/** The pane before the workbook was looked at. */
+export function firstSession(plans: readonly PlanChoice[], language: Language, stepsHidden: boolean): Session {
+  const plan = plans[0];
+  return {
+    language, stepsHidden, opened: false, tab: "template",
+    form: { plan: plan?.id ?? "", area: "", picked: null, suggested: null, areaType: "city", areaTypeChosen: false, period: plan?.defaultPeriod ?? "" },
+    current: null, work: null, outcome: null, trouble: null, filter: null, open: null, cursor: null,
+    message: (words) => words.status.opening, aside: null, undo: null,
+  };
+}

@@ -1,0 +1,149 @@
+import type { AreaType } from "../../core/kernel/codes";
+import type { Baseline } from "../../core/template/template";
+import type { Undecided } from "../../core/validation/finding";
+import type { Level, Tab, Task, Trouble } from "../session";
+import type { Counts } from "../verdict";
+
+/** A trouble in words: what, where it stands, what to do. `steps` are numbered; none when there is one sentence only. */
+export type TroubleWords = {
+  readonly title: string;
+  readonly where: string;
+  readonly body: string;
+  readonly steps: readonly string[];
+  readonly status: string;
+};
+
+/** One class of findings in words: its name, what it asks, and what belongs to it. */
+export type LevelWords = { readonly name: string; readonly effect: string; readonly legend: string };
+
+/** Everything the pane says by itself, in one language; the sentences of findings come from the report. */
+export type Words = {
+  readonly product: string;
+  readonly tabs: { readonly [T in Tab]: string };
+  readonly tabsLabel: string;
+  readonly areaTypes: { readonly [T in AreaType]: string };
+  readonly context: (area: string, areaType: AreaType, period: string) => string;
+  readonly noContext: string;
+  readonly languageLabel: string;
+  readonly levels: { readonly [L in Level]: LevelWords };
+  readonly tasks: { readonly [T in Task]: string };
+  readonly undecided: { readonly [W in Undecided["why"]]: string };
+  readonly verdict: (counts: Counts) => { readonly title: string; readonly next: string };
+  readonly template: TemplateWords;
+  readonly check: CheckWords;
+  readonly facts: FactWords;
+  readonly status: StatusWords;
+  readonly trouble: (trouble: Trouble, sheet: string) => TroubleWords;
+  /** The pieces of the sentence around the keys Enter and Esc, while a task waits for a cell being edited. */
+  readonly editing: { readonly title: string; readonly around: (task: Task) => readonly [string, string, string] };
+  readonly support: { readonly title: string; readonly copy: string; readonly copied: string; readonly select: string };
+  readonly later: { readonly merge: string; readonly review: string; readonly go: string };
+  readonly outside: { readonly title: string; readonly body: string; readonly step: string };
+};
+
+type TemplateWords = {
+  readonly steps: readonly [string, string, string];
+  readonly stepsLabel: string;
+  readonly dismiss: string;
+  readonly plan: string;
+  readonly area: string;
+  readonly areaHint: string;
+  readonly scope: string;
+  readonly period: string;
+  readonly unknownArea: string;
+  readonly severalAreas: (count: number) => string;
+  readonly suggestions: string;
+  readonly rows: (count: number) => string;
+  readonly reading: string;
+  readonly allRead: (count: number) => string;
+  readonly partRead: (read: number, unread: number) => string;
+  readonly words: string;
+  readonly showAll: (count: number) => string;
+  readonly showFew: string;
+  readonly noRows: string;
+  readonly insert: string;
+  readonly inserting: string;
+  readonly goCheck: string;
+};
+
+type CheckWords = {
+  readonly filled: string;
+  readonly read: string;
+  readonly ringLabel: (settled: number, expected: number) => string;
+  readonly question: string;
+  readonly promise: readonly [string, string];
+  readonly noTemplate: string;
+  readonly noTemplateNext: string;
+  readonly goInsert: string;
+  readonly busy: string;
+  readonly busyDetail: string;
+  readonly check: string;
+  readonly again: string;
+  readonly stop: string;
+  readonly next: string;
+  readonly counts: (missing: number, unreadable: number, pending: number) => string;
+  readonly met: (met: number, expected: number, short: number) => string;
+  readonly filterLabel: string;
+  readonly size: (rows: number, findings: number) => string;
+  readonly filtered: (name: string, rows: number) => string;
+  readonly showAll: string;
+  readonly mark: string;
+  readonly clear: string;
+  readonly listLabel: string;
+  readonly emptyFilter: string;
+  readonly wholeWorkbook: string;
+  readonly goTo: (cell: string) => string;
+  readonly cures: (lines: number) => string;
+  readonly changeTo: (value: string) => string;
+  readonly undo: string;
+  readonly retry: string;
+  readonly paneOnly: string;
+  readonly cancel: (task: Task) => string;
+  readonly waiting: string;
+  readonly lastResult: (at: Date) => string;
+  readonly clean: (explained: number) => string;
+  readonly cleanRows: { readonly filled: string; readonly met: string; readonly explained: string };
+  readonly cleanFilled: (reported: number, notApplicable: number, pending: number) => string;
+  readonly cleanMet: (met: number, reported: number, short: number) => string;
+  readonly cleanExplained: (count: number) => string;
+  readonly afterwards: string;
+  readonly afterwardsSteps: readonly [string, string];
+};
+
+type FactWords = {
+  readonly baseline: (baseline: Baseline) => string;
+  readonly baselineNote: (baseline: Baseline, scope: string) => string;
+  readonly year: (period: string) => string;
+  readonly target: string;
+  readonly actual: string;
+  readonly typed: string;
+  readonly readAs: string;
+  readonly limit: string;
+  readonly excess: string;
+  readonly shortfall: string;
+  readonly unit: string;
+  readonly status: string;
+  readonly statuses: { readonly notApplicable: string; readonly pending: string };
+};
+
+type StatusWords = {
+  readonly opening: string;
+  readonly ready: string;
+  readonly onlyAdds: string;
+  readonly noArea: string;
+  readonly severalAreas: (count: number) => string;
+  readonly exists: (period: string) => string;
+  readonly inserted: (rows: number) => string;
+  readonly checking: string;
+  readonly waiting: string;
+  readonly stopped: string;
+  readonly stale: string;
+  readonly checked: (at: Date) => string;
+  readonly at: (index: number, count: number, cell: string) => string;
+  readonly marked: (marked: number, kept: number) => string;
+  readonly cleared: (count: number) => string;
+  readonly written: (cell: string, from: string | number, to: number, decimals: number) => string;
+  readonly undone: (cell: string, value: string | number) => string;
+  readonly changedMeanwhile: (cell: string) => string;
+  readonly later: string;
+};
