@@ -1,3 +1,4 @@
+import { decimalPlaces } from "../sheet/decimal";
 import { findUnit } from "../unit/units";
 import type { Cursor } from "./cursor";
 import { readNumerals } from "./number-words";
@@ -51,13 +52,8 @@ export function takeUnit(cursor: Cursor): string | undefined {
   });
 }
 
-/** Decimal places of a number as JavaScript prints it. */
-function decimalsOf(value: number): number {
-  return (String(value).split(".")[1] ?? "").length;
-}
-
 function share(value: number): Single {
-  return { value, decimals: decimalsOf(value), unit: "%" };
+  return { value, decimals: decimalPlaces(value), unit: "%" };
 }
 
 function wordNumber(words: string): number | undefined {
@@ -99,7 +95,7 @@ function inNumerals(cursor: Cursor): Single | undefined {
   cursor.position -= match[0].length - words.length;
   const value = readNumerals(words);
   const unit = value === undefined ? undefined : takeUnit(cursor);
-  return value === undefined || unit === undefined ? undefined : { value, decimals: decimalsOf(value), unit };
+  return value === undefined || unit === undefined ? undefined : { value, decimals: decimalPlaces(value), unit };
 }
 
 function single(cursor: Cursor): Single | undefined {
@@ -124,7 +120,7 @@ function join(first: Single, second: Single, low: number, high: number): Amount 
 function quotient(first: Single, second: Single): Amount | undefined {
   if (second.value === 0) return undefined;
   const value = first.value / second.value;
-  return { low: value, decimals: decimalsOf(value), ...(second.unit !== undefined && { unit: second.unit }) };
+  return { low: value, decimals: decimalPlaces(value), ...(second.unit !== undefined && { unit: second.unit }) };
 }
 
 /** `A—B`, `A~B`, `A至B`, `A±B` and `A:B`, after A. */

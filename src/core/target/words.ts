@@ -58,16 +58,37 @@ export const VERB = anyOf([
 ], "\\s*", "了?\\s*");
 
 /** Modes of a target that change nothing and stand in its note. */
-export const MODE = anyOf(["力争", "争取", "确保", "持续", "原则上", "总体", "稳定", "新增", "年均", "平均", "每年", "每月", "每日"], "\\s*", "\\s*");
+export const MODE = anyOf(["力争", "争取", "确保", "持续", "原则上", "总体", "稳定", "新增", "年均", "平均"], "\\s*", "\\s*");
 /** Said once of several scopes: each of them. */
 export const EACH = anyOf(["均", "都", "全部", "各", "要", "应", "须"], "\\s*");
 /** Said once of several scopes: one value for each, in order. */
 export const RESPECTIVELY = /\s*分别/uy;
 
+/** After a verb of change: 提高到 leads to a level, 提高 to a difference. */
+const NOT_TO_A_LEVEL = "了?(?![到至])\\s*";
+
 /** Verbs of a change upwards; not when a level follows (提高到). */
-export const RISE = anyOf(["提高", "提升", "增长", "增加", "上升", "扩大", "增", "高", "多"], "\\s*", "了?(?![到至])\\s*");
+export const RISE = anyOf(["提高", "提升", "增长", "增加", "上升", "扩大", "增"], "\\s*", NOT_TO_A_LEVEL);
 /** Verbs of a change downwards; not when a level follows (降至). */
-export const FALL = anyOf(["下降", "降低", "减少", "压减", "缩减", "削减", "缩短", "降", "减", "低", "少"], "\\s*", "了?(?![到至])\\s*");
+export const FALL = anyOf(["下降", "降低", "减少", "压减", "缩减", "削减", "缩短", "降", "减"], "\\s*", NOT_TO_A_LEVEL);
+/** As RISE, after 比: also 高 and 多. */
+export const HIGHER = anyOf(["高出", "高", "多出", "多"], "\\s*(?<![提增升拔最])", NOT_TO_A_LEVEL);
+/** As FALL, after 比: also 低 and 少. */
+export const LOWER = anyOf(["低", "少"], "\\s*(?<![降减最])", NOT_TO_A_LEVEL);
+
+/** Whoever may set a target in another document. */
+const AUTHORITY = "(?:国家|自治区|上级|省|地区|兵团|自治州|州|市|有关部门|主管部门|部门)";
+
+/** A level that another document sets: 控制在自治区下达指标内, 以上级核定为准, 待定. */
+export const SET_ELSEWHERE = new RegExp(
+  `\\s*((?:力争|确保|持续)?(?:(?:控制|保持|稳定)在|不超过|完成|达到|符合|满足|执行|按照?|以|依据|根据)?(?:${AUTHORITY}[和、]?)*` +
+    `(?:(?:分解|统一|另行)?下达|分解|核定|批复|另行[确制]定|待[定下])[^，,；;。\\d]*|` +
+    `(?:按照?|以|根据|控制在|完成|达到|符合|满足)${AUTHORITY}(?:要求|规定|考核)[^，,；;。\\d]*)`,
+  "yu",
+);
+
+/** `为2020年的1.5倍`, up to the number. */
+export const TIMES_OF = /\s*(?:是|为|达到|相当于)([^，,；;。、\s]{2,20}?)的\s*(?=[\d.一二三四五六七八九十两]+\s*倍)/uy;
 
 /** Between sentences and list items. */
 export const SEPARATOR = /[，,、；;。\s]/u;

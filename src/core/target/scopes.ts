@@ -1,0 +1,62 @@
+import { anyOf, type Cursor } from "./cursor";
+
+/** Parts of an area that a value is about, in text order. `pair` is what 城市（县城） declares for the parentheses that follow. */
+export type Scopes = {
+  readonly names: readonly { readonly name: string; readonly qualifier?: string }[];
+  readonly pair?: readonly [string, string];
+};
+
+const QUALIFIER = /\s*(自治区(?!供水)|全区|全市|全县|全地区|全国|全疆|其中|各地|各|每个|所有)\s*/uy;
+const KIND =
+  "(?:缺水[性型]|设市|设区|(?:地级|县级)(?:及以上|以上)?|中心|特大|超大|大|中等|小|重点|资源型|南疆|北疆|东疆|边境|新建|老)*";
+const PART = new RegExp(
+  `\\s*((?:自治区)?供水监测网分站|${KIND}(?:城市|县城|城镇|城区|县市|市县|建成区|农村|乡镇|乡村|地区|县|市)|城市建成区|全区|全市|全县|全州|全地区|全国|全疆|南疆|北疆|东疆|兵团|自治区|城乡|园区)\\s*`,
+  "yu",
+);
+const PLACE = /\s*([\p{Script=Han}]{2,7}(?:自治州|自治县|地区|市|县))\s*/uy;
+const JOINER = /\s*(?:以及|、|和|与|及|或|\/)\s*/uy;
+const INNER = /\(\s*([\p{Script=Han}]+)\s*\)\s*/uy;
+const COLON = /\s*:\s*/uy;
+
+type Scope = Scopes["names"][number];
+
+function part(cursor: Cursor, own: RegExp | undefined): string | undefined {
+  return ((own && cursor.take(own)) ?? cursor.take(PART))?.[1];
+}
+
+function qualified(cursor: Cursor, own: RegExp | undefined): Scope | undefined {
+  const qualifier = cursor.take(QUALIFIER)?.[1];
+  const name = qualifier === undefined ? undefined : part(cursor, own);
+  return name === undefined || qualifier === undefined ? undefined : { name, qualifier };
+}
+
+function scope(cursor: Cursor, own: RegExp | undefined): Scope | undefined {
+  const narrower = cursor.attempt(() => qualified(cursor, own));
+  if (narrower !== undefined) return narrower;
+  const name = part(cursor, own) ?? cursor.take(PLACE)?.[1];
+  return name === undefined ? undefined : { name };
+}
+
+/** A pattern for a plan's own scope words; undefined when it has none. */
+export function scopePattern(words: readonly string[]): RegExp | undefined {
+  return words.length === 0 ? undefined : anyOf(words, "\\s*", "\\s*");
+}
+
+/**
+ * `scopes := scope (、|和|与|及|或 scope)* | scope（scope）`, as far as it goes.
+ * `own` matches the plan's own scope words.
+ */
+export function readScopes(cursor: Cursor, own: RegExp | undefined): Scopes | undefined {
+  const first = scope(cursor, own);
+  if (first === undefined) return undefined;
+  const inner = cursor.take(INNER)?.[1];
+  if (inner !== undefined) return { names: [first], pair: [first.name, inner] };
+  const names = [first];
+  for (;;) {
+    const next = cursor.attempt(() => cursor.take(JOINER) && scope(cursor, own));
+    if (next === undefined) break;
+    names.push(next);
+  }
+  cursor.take(COLON);
+  return { names };
+}
