@@ -1,0 +1,23 @@
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { ROOT } from "./build";
+
+/** One file of the pane; its gzipped size in bytes. */
+export type PaneFile = { readonly name: string; readonly packed: number };
+
+/**
+ * What a pane may load before the merge screen opens: its page, and every script and style but the chunks named `merge`.
+ * A chunk loaded later counts too: being lazy is no way round the budget.
+ */
+export function paneFiles(dist = path.join(ROOT, "dist")): PaneFile[] {
+  const folder = path.join(dist, "taskpane");
+  if (!existsSync(path.join(dist, "taskpane.html"))) throw new Error("There is no dist/taskpane.html: npm run build");
+  const loaded = readdirSync(folder).filter((name) => /\.(js|css)$/.test(name) && !name.startsWith("merge"));
+  return ["../taskpane.html", ...loaded].map((name) => ({ name: path.posix.normalize(`taskpane/${name}`), packed: gzipSync(readFileSync(path.join(folder, name))).length }));
+}
+
+/** All of them in KB (1024 bytes) with one decimal place. */
+export function initialGzKb(files: readonly PaneFile[]): number {
+  return Math.round(files.reduce((sum, { packed }) => sum + packed, 0) / 102.4) / 10;
+}

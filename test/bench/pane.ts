@@ -1,0 +1,33 @@
+import path from "node:path";
+import { chromium, type Browser } from "playwright-core";
+import { ROOT, buildStale } from "../../scripts/build";
+import { chromiumPath } from "../../scripts/chromium";
+import { initialGzKb, paneFiles } from "../../scripts/pane-size";
+import { serve } from "../../scripts/serve";
+
+const RUNS = 5;
+
+/** From the start of the pane's navigation to the first thing drawn in it, in ms; a fresh browser profile each time. */
+async function firstRender(browser: Browser, url: string): Promise<number> {
+  const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1366, height: 768 } });
+  const page = await context.newPage();
+  await page.goto(`${url}/workbench.html`);
+  const tab = page.frameLocator("iframe[data-testid=task-pane]").getByTestId("tab-template");
+  await tab.waitFor({ timeout: 60_000 });
+  const drawn = await tab.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? NaN);
+  await context.close();
+  return drawn;
+}
+
+/** How heavy the pane is, and how soon it shows something inside the workbench (median). */
+export async function run(): Promise<object> {
+  buildStale(["taskpane", "workbench"]);
+  const serving = await serve({ port: 0, dist: path.join(ROOT, "dist") });
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox", "--disable-dev-shm-usage"] });
+  const times: number[] = [];
+  for (let round = 0; round < RUNS; round += 1) times.push(await firstRender(browser, serving.url));
+  await browser.close();
+  await serving.close();
+  const median = times.sort((a, b) => a - b)[Math.floor(RUNS / 2)] ?? NaN;
+  return { initialGzKb: initialGzKb(paneFiles()), firstRenderMs: Math.round(median) };
+}
