@@ -38,7 +38,7 @@ function headLinePaints(): Paint[] {
 function headPaints(): Paint[] {
   const inputs = line(HEAD_ROW, COLUMNS["实际值"], 3);
   return [
-    { area: line(HEAD_ROW), style: { font: FONT, size: 11, bold: true, color: INK.text, fill: INK.head, horizontal: "center", vertical: "center", wrap: true, ...boxed(hairline), top: tableRule, bottom: tableRule } },
+    { area: line(HEAD_ROW), style: { font: FONT, size: 10, bold: true, color: INK.text, fill: INK.head, horizontal: "center", vertical: "center", wrap: true, ...boxed(hairline), top: tableRule, bottom: tableRule } },
     { area: inputs, style: { fill: INK.white, color: INK.input, bottom: { style: "medium", color: INK.inputRule } } },
   ];
 }
@@ -49,16 +49,16 @@ function bodyPaints(template: Template): Paint[] {
   return [
     { area: bodyArea(template, "序号", "审核提示"), style: { font: FONT, size: 11, color: INK.text, fill: INK.ground, vertical: "center", ...boxed(hairline) } },
     column("序号", { ...quiet, horizontal: "center" }),
-    column("类别", { ...quiet, horizontal: "left" }),
-    column("指标", { bold: true, horizontal: "left", wrap: true }),
+    column("类别", { ...quiet, horizontal: "left", indent: 1 }),
+    column("指标", { bold: true, horizontal: "left", indent: 1, wrap: true }),
     column("范围", { ...quiet, horizontal: "center" }),
     column("计量单位", { ...quiet, size: 10, horizontal: "center", wrap: true }),
     column("基期值", { ...quiet, horizontal: "right", indent: 1, numberFormat: "0.00" }),
-    column("目标（原文）", { ...quiet, size: 10, horizontal: "left", wrap: true }),
+    column("目标（原文）", { ...quiet, size: 10, horizontal: "left", indent: 1, wrap: true }),
     column("目标（读作）", { horizontal: "right", indent: 1 }),
     column("达标情况", { bold: true, color: INK.quiet, horizontal: "center" }),
     column("差距", { horizontal: "right", indent: 1, numberFormat: "0.00##" }),
-    column("审核提示", { size: 10.5, horizontal: "left", wrap: true, locked: false }),
+    column("审核提示", { size: 10.5, horizontal: "left", indent: 1, wrap: true, locked: false }),
   ];
 }
 
@@ -69,7 +69,7 @@ function inputPaints(template: Template): Paint[] {
   return [
     input("实际值", { size: 12, bold: true, horizontal: "right", indent: 1, numberFormat: "0.00##" }),
     input("状态", { horizontal: "center" }),
-    input("填报说明", { size: 10.5, horizontal: "left", wrap: true }),
+    input("填报说明", { size: 10.5, horizontal: "left", indent: 1, wrap: true }),
     ...items,
   ];
 }
