@@ -3,8 +3,8 @@ import { MAX_COLUMNS, MAX_ROWS } from "./limits";
 import { readRichText } from "./shared-strings";
 import type { XmlScanner } from "./xml-scan";
 
-/** A formula as written: the cells that share one have only its number, save the first. */
-export type RawFormula = { readonly text: string; readonly kind: string; readonly shared?: string };
+/** A formula as written: the cells that share one have only its number, save the first. Offsets are of the `f` element. */
+export type RawFormula = { readonly text: string; readonly kind: string; readonly shared: string | undefined; readonly start: number; readonly end: number };
 
 /** A cell as written, nothing looked up yet; row and column zero-based, offsets into the part's text. */
 export type RawCell = {
@@ -24,6 +24,9 @@ export type RawCell = {
 export type SheetVisitor = {
   readonly cell: (cell: RawCell) => void;
   readonly row?: (row: number, scanner: XmlScanner) => void;
+  /** The scanner stands at the closing tag of a row, or of all rows. */
+  readonly rowEnd?: (scanner: XmlScanner) => void;
+  readonly dataEnd?: (scanner: XmlScanner) => void;
   /** Any other child of the worksheet, the scanner at its opening tag; what is not consumed is passed over. */
   readonly part?: (scanner: XmlScanner) => void;
 };
@@ -47,6 +50,7 @@ function scanRows(scanner: XmlScanner, visitor: SheetVisitor): void {
   let row = -1;
   let column = -1;
   while (scanner.next() && scanner.depth > 1) {
+    if (scanner.kind === "close" && scanner.depth === 2) visitor.rowEnd?.(scanner);
     if (scanner.kind !== "open") continue;
     if (scanner.name === "row") {
       row = rowNumber(scanner.attribute("r"), row + 1);
@@ -58,6 +62,7 @@ function scanRows(scanner: XmlScanner, visitor: SheetVisitor): void {
       visitor.cell(cell);
     } else scanner.skip();
   }
+  visitor.dataEnd?.(scanner);
 }
 
 function rowNumber(text: string | undefined, otherwise: number): number {
@@ -94,10 +99,11 @@ function readInside(scanner: XmlScanner): Pick<RawCell, "value" | "formula"> {
 }
 
 function readFormula(scanner: XmlScanner): RawFormula {
+  const start = scanner.start;
   const kind = scanner.attribute("t") ?? "normal";
   const shared = kind === "shared" ? scanner.attribute("si") : undefined;
   const text = readOwnText(scanner);
-  return shared === undefined ? { text, kind } : { text, kind, shared };
+  return { text, kind, shared, start, end: scanner.end };
 }
 
 function readOwnText(scanner: XmlScanner): string {

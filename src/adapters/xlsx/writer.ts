@@ -1,17 +1,18 @@
-import type { Content, Paper, Sheet, Style } from "../../core/sheet/sheet";
+import type { Content, Paper, Sheet } from "../../core/sheet/sheet";
 import { customPartFiles } from "./custom-part";
 import { appPart, contentTypesXml, corePart, type Meta } from "./fixed-parts";
 import { nameXml, sheetNames } from "./names-part";
 import { DOCUMENT_RELATIONSHIPS, relationshipsXml, type NewRelationship } from "./relationships-part";
 import { sheetPart, SPREADSHEET } from "./sheet-part";
-import { BASE_FONT, FIRST_FORMAT_ID, fontXml, stylesPart, styleTable, type BaseFont, type StyleTable } from "./style-table";
+import { BASE_FONT, type BaseFont } from "./style-table";
+import { newStyles, newTable } from "./styles-patch";
 import { DECLARATION, element } from "./xml-write";
 import { writeZip, zipEntry } from "./zip-write";
 
 /** The bytes of an .xlsx file with everything a paper says; the same paper always gives the same bytes. */
 export function writeXlsx(paper: Paper, meta: Meta = {}): Uint8Array {
   const base = baseFont(paper.sheets);
-  const styles = styleTable(base, { numFmts: FIRST_FORMAT_ID, fonts: 1, fills: 2, borders: 1, cellXfs: 1, dxfs: 0 });
+  const styles = newTable(base);
   const active = Math.max(0, paper.sheets.findIndex(({ visibility }) => visibility === "visible"));
   const sheets = paper.sheets.map((sheet, index) => [`xl/worksheets/sheet${index + 1}.xml`, sheetPart(sheet, styles, index === active)] as const);
   const custom = paper.parts.flatMap((part, index) => customPartFiles(part, index + 1));
@@ -23,7 +24,7 @@ export function writeXlsx(paper: Paper, meta: Meta = {}): Uint8Array {
     ["xl/workbook.xml", workbookPart(paper, active)],
     ["xl/_rels/workbook.xml.rels", relationshipsXml(workbookRelationships(paper))],
     ...sheets,
-    ["xl/styles.xml", DECLARATION + stylesOf(styles, base)],
+    ["xl/styles.xml", newStyles(styles, base)],
     ...custom,
   ];
   return writeZip(files.map(([name, xml]) => zipEntry(name, xml)));
@@ -68,17 +69,4 @@ function baseFont(sheets: readonly Sheet[]): BaseFont {
     base = { name: style.font, size: style.size ?? BASE_FONT.size };
   }
   return base;
-}
-
-const PLAIN: Style = {};
-
-function stylesOf(table: StyleTable, base: BaseFont): string {
-  const lists = table.lists();
-  return stylesPart({
-    ...lists,
-    fonts: [fontXml(PLAIN, base), ...lists.fonts],
-    fills: ['<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>', ...lists.fills],
-    borders: ["<border><left/><right/><top/><bottom/><diagonal/></border>", ...lists.borders],
-    cellXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>', ...lists.cellXfs],
-  }, SPREADSHEET);
 }

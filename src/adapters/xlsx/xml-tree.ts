@@ -73,3 +73,10 @@ export function numberOf(element: XmlElement | undefined, name: string): number 
   const number = value === undefined || value.trim() === "" ? NaN : Number(value);
   return Number.isFinite(number) ? number : undefined;
 }
+
+/** Where the root element of an XML text begins. */
+export function rootStart(text: string): number {
+  const scanner = new XmlScanner(text);
+  while (scanner.next()) if (scanner.kind === "open") return scanner.start;
+  throw unreadable("no XML");
+}

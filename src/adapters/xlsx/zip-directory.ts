@@ -4,6 +4,8 @@ import { MAX_ENTRIES } from "./limits";
 /** One file of the zip as its central directory tells it; nothing here is believed before the bytes agree. */
 export type ZipEntry = {
   readonly name: string;
+  /** The name's bytes where they are not plain UTF-8 of ours, so that copying changes nothing. */
+  readonly nameBytes?: Uint8Array;
   readonly method: number;
   readonly flags: number;
   readonly crc: number;
@@ -66,13 +68,14 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
   if (flags & 1) throw encrypted();
   const nameStart = at + 46;
   const nameEnd = nameStart + view.getUint16(at + 28, true);
-  const name = new TextDecoder().decode(bytes.subarray(nameStart, nameEnd));
+  const nameBytes = bytes.subarray(nameStart, nameEnd);
+  const name = new TextDecoder().decode(nameBytes);
   const numbers: Numbers = {
     compressedSize: view.getUint32(at + 20, true), size: view.getUint32(at + 24, true), offset: view.getUint32(at + 42, true),
   };
   readNumbers64(view, nameEnd, Math.min(view.byteLength, nameEnd + view.getUint16(at + 30, true)), numbers);
   return {
-    name, flags, size: numbers.size, compressed: dataOf(bytes, view, numbers, name),
+    name, nameBytes, flags, size: numbers.size, compressed: dataOf(bytes, view, numbers, name),
     method: view.getUint16(at + 10, true), time: view.getUint32(at + 12, true), crc: view.getUint32(at + 16, true),
   };
 }

@@ -17,7 +17,7 @@ export function zipEntry(name: string, content: string | Uint8Array): ZipEntry {
 
 /** A zip file of entries in their order; compressed bytes go in as they are. */
 export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
-  const records = entries.map((entry) => ({ entry, name: new TextEncoder().encode(entry.name) }));
+  const records = entries.map((entry) => ({ entry, name: entry.nameBytes ?? new TextEncoder().encode(entry.name) }));
   const space = records.reduce((sum, { entry, name }) => sum + 76 + 2 * name.length + entry.compressed.length, 22);
   const out = new Uint8Array(space);
   const view = new DataView(out.buffer);
@@ -47,7 +47,7 @@ export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
 /** The thirteen fields that local header and directory share, from "version needed" on. */
 function writeCommon(view: DataView, at: number, entry: ZipEntry, nameLength: number): void {
   view.setUint16(at, VERSION, true);
-  view.setUint16(at + 2, (entry.flags & ~SIZES_BEHIND) | (/^[\x20-\x7e]*$/.test(entry.name) ? 0 : UTF8_NAME), true);
+  view.setUint16(at + 2, (entry.flags & ~SIZES_BEHIND) | (entry.nameBytes || /^[\x20-\x7e]*$/.test(entry.name) ? 0 : UTF8_NAME), true);
   view.setUint16(at + 4, entry.method, true);
   view.setUint32(at + 6, entry.time, true);
   view.setUint32(at + 10, entry.crc, true);

@@ -1,0 +1,95 @@
+import { HostError, type CellEdit, type Clearing, type ReadRequest, type Workbook } from "../../app/ports";
+import { a1, parseArea } from "../../core/sheet/address";
+import { cellAt, type ReadSheet, type ReadWorkbook } from "../../core/sheet/cells";
+import type { DefinedName, Paper } from "../../core/sheet/sheet";
+import { readCellStyles } from "./cell-styles";
+import { patchXlsx, type CellChange } from "./patch";
+import { openXlsx, readXlsx } from "./reader";
+import { findPlaces, isLocked } from "./sheet-places";
+import { readIndex } from "./workbook-index";
+import { findName } from "./workbook-names";
+import { writeXlsx } from "./writer";
+
+/** A workbook that lies in memory as the bytes of an .xlsx file; every change makes new bytes. */
+export type XlsxWorkbook = Workbook & { readonly bytes: () => Uint8Array };
+
+const NO_WORKBOOK: ReadWorkbook = { sheets: [], parts: [] };
+
+/** A workbook over those bytes; null is one that has no sheet yet, and only inserting gives it bytes. */
+export function xlsxWorkbook(bytes: Uint8Array | null): XlsxWorkbook {
+  let now = bytes;
+  const current = (): Uint8Array => {
+    if (now === null) throw new HostError("gone", "no workbook yet");
+    return now;
+  };
+  return {
+    bytes: current,
+    read: async ({ namespace }: ReadRequest) => (now === null ? NO_WORKBOOK : readXlsx(now, { namespace })),
+    insert: async (paper) => { now = now === null ? writeXlsx(paper) : insert(now, paper); },
+    write: async (edits) => { now = write(current(), edits); },
+    clear: async (clearing) => {
+      const cleared = now === null ? undefined : clear(now, clearing);
+      now = cleared?.bytes ?? now;
+      return cleared?.count;
+    },
+    select: async (sheet, cell) => { now = patchXlsx(needSheets(current(), [sheet]), { select: { sheet, cell } }); },
+  };
+}
+
+function insert(bytes: Uint8Array, paper: Paper): Uint8Array {
+  const first = paper.sheets.find(({ visibility }) => visibility === "visible");
+  return patchXlsx(bytes, { add: paper, ...(first ? { select: { sheet: first.name, cell: first.selected ?? "A1" } } : undefined) });
+}
+
+function write(bytes: Uint8Array, edits: readonly CellEdit[]): Uint8Array {
+  if (edits.length === 0) return bytes;
+  refuseLocked(needSheets(bytes, edits.map(({ sheet }) => sheet)), edits);
+  return patchXlsx(bytes, { cells: edits.map((edit): CellChange => edit) });
+}
+
+function needSheets(bytes: Uint8Array, wanted: readonly string[]): Uint8Array {
+  const there = new Set(readIndex(openXlsx(bytes)).sheets.map(({ name }) => name));
+  const missing = wanted.find((name) => !there.has(name));
+  if (missing !== undefined) throw new HostError("gone", `sheet ${missing}`);
+  return bytes;
+}
+
+/** As a person would be: a closed cell on a protected sheet takes nothing, and then nothing at all is written. */
+function refuseLocked(bytes: Uint8Array, edits: readonly CellEdit[]): void {
+  const file = openXlsx(bytes);
+  const index = readIndex(file);
+  const styles = index.styles === undefined ? [] : readCellStyles(file.text(index.styles));
+  for (const { name, part } of index.sheets) {
+    const cells = edits.filter(({ sheet }) => sheet === name).map(({ cell }) => parseArea(cell) ?? failNoCell(cell));
+    if (cells.length === 0 || part === undefined) continue;
+    const places = findPlaces(file.text(part) ?? "", new Set(cells.map(({ row }) => row)));
+    const closed = cells.find(({ row, column }) => isLocked(places, styles, row, column));
+    if (closed) throw new HostError("protected", `${name}!${a1(closed.row, closed.column)}`);
+  }
+}
+
+function failNoCell(cell: string): never {
+  throw new RangeError(`not a cell: ${cell}`);
+}
+
+function clear(bytes: Uint8Array, { name, when }: Clearing): { readonly bytes: Uint8Array; readonly count: number } | undefined {
+  const found = findName(bytes, name);
+  const sheet = found && readXlsx(bytes, { namespace: "" }).sheets.find((each) => each.name === found.sheet);
+  if (!found || !sheet) return undefined;
+  const edits = marked(sheet, found, when);
+  return { bytes: write(bytes, edits), count: edits.length };
+}
+
+function marked(sheet: ReadSheet, { area }: DefinedName, when: Clearing["when"]): CellEdit[] {
+  const bottom = Math.min(area.row + area.rows, sheet.area.row + sheet.area.rows);
+  const right = Math.min(area.column + area.columns, sheet.area.column + sheet.area.columns);
+  const edits: CellEdit[] = [];
+  for (let row = area.row; row < bottom; row++) {
+    for (let column = area.column; column < right; column++) {
+      const { value, error } = cellAt(sheet, row, column);
+      const text = error ?? (value === null ? "" : String(value));
+      if (text !== "" && when(text)) edits.push({ sheet: sheet.name, cell: a1(row, column), value: "" });
+    }
+  }
+  return edits;
+}
