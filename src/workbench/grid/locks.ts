@@ -1,0 +1,84 @@
+import { FUniver } from "@univerjs/core/facade";
+import { HostFault, type Locks, type ProtectOptions, type SheetId } from "../host/host-workbook";
+import { complement, toRange } from "./areas";
+import { rawCell } from "./cell-content";
+import type { Grid } from "./grid";
+import { isUnlocked, lockedIn } from "./locked-cells";
+import { paint } from "./looks";
+
+/** Protection of sheets. */
+export function locks(grid: Grid): Locks {
+  return {
+    locked: (area) => lockedIn(grid, area),
+    setLocked: (area, locked) => setLocked(grid, area, locked),
+    protection: (id) => grid.facts.of(id).protection?.options ?? null,
+    protect: (id, options, password = "") => protect(grid, id, options, password),
+    unprotect: (id, password = "") => unprotect(grid, id, password),
+  };
+}
+
+type Area = Parameters<Locks["setLocked"]>[0];
+
+function setLocked(grid: Grid, area: Area, locked: boolean): void {
+  if (grid.facts.of(area.sheet).protection) throw new HostFault("AccessDenied", "The sheet is protected.");
+  paint(grid, area, () => undefined, locked);
+}
+
+async function protect(grid: Grid, id: SheetId, options: ProtectOptions, password: string): Promise<void> {
+  if (grid.facts.of(id).protection) throw new HostFault("AccessDenied", "The sheet is protected already.");
+  await grid.asOwnAsync(() => guard(grid, id, options));
+  changed(grid, id, { options, password });
+}
+
+async function unprotect(grid: Grid, id: SheetId, password: string): Promise<void> {
+  const protection = grid.facts.of(id).protection;
+  if (!protection) return;
+  if (protection.password !== password) throw new HostFault("AccessDenied", "The password is not the one the sheet was protected with.");
+  await grid.asOwnAsync(() => unguard(grid, id));
+  changed(grid, id, null);
+}
+
+/** As in Excel, changing protection ends what can be undone. */
+function changed(grid: Grid, id: SheetId, protection: { options: ProtectOptions; password: string } | null): void {
+  grid.facts.set(id, { protection });
+  grid.undo.clearUndoRedo(grid.unit);
+  const sheet = grid.sheet(id);
+  grid.tell({ kind: "protection", area: { sheet: id, row: 0, column: 0, rows: sheet.getRowCount(), columns: sheet.getColumnCount() }, own: true, undo: false });
+}
+
+/**
+ * Univer guards ranges and knows no open cells on a guarded sheet: so we guard everything but the open cells, then the sheet
+ * itself for what concerns rows, columns and formats. Setting cell style stays allowed for it, because Univer otherwise
+ * refuses pasting into open cells too.
+ */
+async function guard(grid: Grid, id: SheetId, options: ProtectOptions): Promise<void> {
+  const { sheet, permission, points } = access(grid, id);
+  const raw = grid.sheet(id);
+  const whole = { row: 0, column: 0, rows: raw.getRowCount(), columns: raw.getColumnCount() };
+  const closed = complement(whole, (row, column) => isUnlocked(rawCell(grid, id, row, column)));
+  if (closed.length > 0) {
+    const [rule] = await permission.protectRanges([{ ranges: closed.map((area) => sheet.getRange(toRange(area))), options: { name: "locked" } }]);
+    await rule?.setPoint(points.range.Edit, false);
+  }
+  await permission.protect({ name: "sheet" });
+  const { InsertRow, InsertColumn, DeleteRow, DeleteColumn, SetRowStyle, SetColumnStyle, Sort, Filter } = points.sheet;
+  const allowed = [
+    [InsertRow, options.allowInsertRows], [DeleteRow, options.allowDeleteRows], [InsertColumn, false], [DeleteColumn, false],
+    [SetRowStyle, false], [SetColumnStyle, options.allowFormatColumns], [Sort, options.allowSort], [Filter, options.allowAutoFilter],
+  ] as const;
+  for (const [point, value] of allowed) await permission.setPoint(point, value === true);
+}
+
+async function unguard(grid: Grid, id: SheetId): Promise<void> {
+  const { permission } = access(grid, id);
+  await permission.unprotect();
+  const rules = await permission.listRangeProtectionRules();
+  await permission.unprotectRules(rules.map((rule) => rule.id));
+}
+
+function access(grid: Grid, id: SheetId) {
+  const api = FUniver.newAPI(grid.univer);
+  const sheet = api.getUniverSheet(grid.unit)?.getSheetBySheetId(id);
+  if (!sheet) throw new HostFault("ItemNotFound", `There is no sheet ${id}.`);
+  return { sheet, permission: sheet.getWorksheetPermission(), points: { sheet: api.Enum.WorksheetPermissionPoint, range: api.Enum.RangePermissionPoint } };
+}

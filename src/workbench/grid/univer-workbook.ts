@@ -1,0 +1,102 @@
+import { IUniverInstanceService, LifecycleService, LifecycleStages, UndoCommandId } from "@univerjs/core";
+import { FormulaCalculationSessionService } from "@univerjs/preset-sheets-core";
+import type { Language } from "../../core/kernel/codes";
+import type { HostWorkbook, Life, SheetId, View } from "../host/host-workbook";
+import { beside } from "./beside";
+import { cells } from "./cells";
+import { Events } from "./events";
+import { geometry } from "./geometry";
+import { Grid, type Refusal } from "./grid";
+import { locks } from "./locks";
+import { looks } from "./looks";
+import { Painting } from "./painting";
+import { rows } from "./rows";
+import { rules } from "./rules";
+import { select, selection } from "./selection";
+import { nextSheetId, ROWS, COLUMNS, sheets } from "./sheets";
+import { followStructure } from "./structure";
+import { areaAt, editing, guardTyping, paste, type } from "./typing";
+import { startUniver } from "./univer";
+import { validations } from "./validations";
+
+/** Longest that results are waited for; then what is there is taken. */
+const CALCULATION_MS = 5000;
+
+/** Univer begins to calculate 100 ms after a write; when nothing began by then, nothing depends on it. */
+const NOTHING_TO_CALCULATE_MS = 150;
+
+/** A conditional format is drawn anew up to this long after the result that it asks for. */
+const REPAINT_MS = 120;
+
+/** What the page and the tests need of the grid beyond the host's needs. */
+export interface GridExtras {
+  /** The fill a person sees as `#RRGGBB`, conditional formats included; null for none. */
+  cellFill(sheet: SheetId, address: string): Promise<string | null>;
+  /** Entries turned away, as they happen. */
+  onRefusal(listener: (refusal: Refusal) => void): () => void;
+}
+
+/** A workbook in a Univer grid, drawn into the container; it begins with one empty sheet. */
+export function univerWorkbook(container: HTMLElement, language: Language = "zh-CN"): HostWorkbook & GridExtras {
+  const grid = new Grid(startUniver(container, language));
+  const id = nextSheetId();
+  grid.open({ id: "workbook-1", name: "", appVersion: "", sheetOrder: [id], styles: {}, sheets: { [id]: { id, name: "Sheet1", rowCount: ROWS, columnCount: COLUMNS } } });
+  const painting = new Painting(grid);
+  followStructure(grid);
+  guardTyping(grid, new Events(grid));
+  return {
+    ...sheets(grid), ...cells(grid), ...looks(grid), ...geometry(grid), ...rows(grid), ...rules(grid), ...validations(grid), ...locks(grid),
+    ...beside(grid, { parts: new Map(), settings: new Map() }), ...view(grid), ...life(grid, painting), ...extras(grid, painting),
+  };
+}
+
+function view(grid: Grid): View {
+  return {
+    selection: () => selection(grid),
+    select: (area) => select(grid, area),
+    editing: () => editing(grid),
+    type: (sheet, address, text) => type(grid, sheet, address, text),
+    paste: (sheet, address, given) => paste(grid, sheet, address, given),
+    undo: () => undo(grid),
+  };
+}
+
+async function undo(grid: Grid): Promise<void> {
+  grid.injector.get(IUniverInstanceService).focusUnit(grid.unit);
+  await grid.commands.executeCommand(UndoCommandId);
+}
+
+function life(grid: Grid, painting: Painting): Life {
+  return {
+    ready: grid.injector.get(LifecycleService).onStage(LifecycleStages.Rendered),
+    begin: () => {
+      grid.undo.begin();
+      return () => grid.undo.end();
+    },
+    settle: () => settle(grid, painting),
+    on: (listener) => grid.on(listener),
+  };
+}
+
+async function settle(grid: Grid, painting: Painting): Promise<void> {
+  painting.flush();
+  if (!grid.stale) return;
+  grid.stale = false;
+  await grid.injector.get(FormulaCalculationSessionService).waitForLatestApplied(CALCULATION_MS, NOTHING_TO_CALCULATE_MS);
+}
+
+function extras(grid: Grid, painting: Painting): GridExtras {
+  const { effectiveStyle } = rules(grid);
+  return {
+    cellFill: async (sheet, address) => {
+      const { row, column } = areaAt(sheet, address);
+      await settle(grid, painting);
+      await new Promise((done) => setTimeout(done, REPAINT_MS));
+      return effectiveStyle(sheet, row, column).fill ?? null;
+    },
+    onRefusal: (listener) => {
+      const { dispose } = grid.onRefusal(listener);
+      return dispose;
+    },
+  };
+}
