@@ -8,7 +8,7 @@ export type SlipQuestion = {
   readonly unit: string;
   readonly direction: Direction;
   readonly bounds: { readonly minimum?: number | undefined; readonly maximum?: number | undefined };
-  readonly baseline?: { readonly value: number; readonly area: string } | undefined;
+  readonly baseline?: { readonly value: number; readonly area: string; /** False for another area's, which counts only where areas compare. */ readonly own: boolean } | undefined;
   /** Where the target begins and ends: ≥ 98 has only a low, ≤ 10 only a high. */
   readonly target?: { readonly low?: number | undefined; readonly high?: number | undefined } | undefined;
   /** The value typed for the indicator's other scope; it may support a candidate but decides nothing, since both may have slipped. */
@@ -38,7 +38,7 @@ const CLOSE = 1.2;
 const CLOSE_IF_IMPOSSIBLE = 2;
 
 /** A known value as the span it covers; one number is a span of no width. */
-type Known = { readonly low: number; readonly high: number; readonly saysTooLarge: boolean; readonly evidence: SlipEvidence };
+type Known = { readonly low: number; readonly high: number; readonly own: boolean; readonly saysTooLarge: boolean; readonly evidence: SlipEvidence };
 
 /**
  * The one power of ten by which a value seems to have slipped; undefined when the value may be right, when nothing is known
@@ -47,20 +47,26 @@ type Known = { readonly low: number; readonly high: number; readonly saysTooLarg
  * wanted, large is success where a target has no upper end, and a share within its bounds is never too large.
  */
 export function slipCandidate(question: SlipQuestion): Slip | undefined {
-  const known = knownOf(question);
-  if (!(question.value > 0) || known.length === 0) return undefined;
-  const plausible = slipsOf(question.unit).flatMap((size) => [size, -size]).filter((exponent) => isOdd(question, known, exponent) && isPlausible(question, known, exponent));
+  const { value, unit } = question;
+  const all = knownOf(question);
+  // Most values end here: near anything known, even another area's total, is reason enough to leave a value alone.
+  if (!(value > 0) || (!isImpossible(question) && all.some((span) => distance(value, span) <= ODD_DISTANCE))) return undefined;
+  const known = all.filter(({ own }) => own || comparesAcrossAreas(unit));
+  const plausible = slipsOf(unit).flatMap((size) => [size, -size]).filter((exponent) => isOdd(question, known, exponent) && isPlausible(question, known, exponent));
   const [exponent] = plausible;
   if (exponent === undefined || plausible.length > 1 || !isConvincing(question, known, exponent)) return undefined;
-  const candidate = shift(question.value, exponent);
+  const candidate = shift(value, exponent);
   return { factor: shift(1, exponent), candidate, evidence: evidenceFor(question, known, candidate) };
 }
 
 function knownOf({ baseline, target }: SlipQuestion): Known[] {
   const [low, high] = [target?.low ?? target?.high, target?.high ?? target?.low];
   const spans: Known[] = [];
-  if (baseline) spans.push({ low: baseline.value, high: baseline.value, saysTooLarge: true, evidence: { kind: "baseline", ...baseline } });
-  if (low !== undefined && high !== undefined) spans.push({ low, high, saysTooLarge: target?.high !== undefined, evidence: { kind: "target", value: low } });
+  if (baseline) {
+    const { value, area, own } = baseline;
+    spans.push({ low: value, high: value, own, saysTooLarge: true, evidence: { kind: "baseline", value, area } });
+  }
+  if (low !== undefined && high !== undefined) spans.push({ low, high, own: true, saysTooLarge: target?.high !== undefined, evidence: { kind: "target", value: low } });
   return spans.filter((span) => span.low > 0);
 }
 
@@ -77,7 +83,7 @@ function isImpossible({ value, bounds: { maximum } }: SlipQuestion): boolean {
 function isOdd(question: SlipQuestion, known: readonly Known[], exponent: number): boolean {
   const { value, direction, bounds } = question;
   if (isImpossible(question)) return exponent < 0;
-  if (!known.every((span) => distance(value, span) > ODD_DISTANCE && (value < span.low) === (exponent > 0))) return false;
+  if (!known.every((span) => (value < span.low) === (exponent > 0))) return false;
   return exponent > 0 ? direction === "up" : bounds.maximum === undefined && known.some(({ saysTooLarge }) => saysTooLarge);
 }
 
@@ -115,7 +121,7 @@ function slipsOf(unit: string): readonly number[] {
  * Whether one area's value says something of another's: a share, a density, an amount a head. A region's total says nothing
  * of a county's.
  */
-export function comparesAcrossAreas(unit: string): boolean {
+function comparesAcrossAreas(unit: string): boolean {
   const dimension = findUnit(unit)?.dimension ?? "";
   return dimension === "share" || /\/(?!time$|months$)/u.test(dimension);
 }

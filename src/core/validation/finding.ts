@@ -13,7 +13,7 @@ export type Facts = {
   readonly "value/text-number": { readonly text: string; readonly value: number };
   readonly "value/negative": { readonly value: number; readonly unit: string };
   readonly "value/above-maximum": { readonly value: number; readonly maximum: number; readonly excess: number; readonly unit: string };
-  readonly "value/status-conflict": { readonly value: number; readonly status: "notApplicable" | "pending" };
+  readonly "value/status-conflict": { readonly value: number; readonly status: "notApplicable" | "pending"; readonly unit: string };
   readonly "unit/slip": { readonly value: number; readonly factor: number; readonly candidate: number; readonly unit: string; readonly evidence: readonly Evidence[] };
   readonly "unit/mismatch": { readonly text: string; readonly found: string; readonly expected: string; readonly proposal?: number };
   readonly "target/shortfall": { readonly value: number; readonly test: Test; readonly shortfall: number; readonly unit: string };
@@ -48,7 +48,7 @@ export type Finding = {
 export type Undecided = {
   readonly code: "target/undecidable" | FindingCode;
   readonly place: Place;
-  readonly why: "pending" | "unreadable" | "outOfBounds" | "aggregateOnly" | "noTest" | "slip" | "missing" | "periodBefore";
+  readonly why: "pending" | "unreadable" | "outOfBounds" | "aggregateOnly" | "noTest" | "slip" | "missing" | "periodBefore" | "conflict";
 };
 
 /** The actual value of a row on its way from baseline to target; null where it is not known or must not be judged. */

@@ -1,0 +1,35 @@
+import type { Observation } from "../observation/observation";
+import type { Test } from "../target/target";
+import type { Recognised } from "../template/recognised";
+import type { TemplateRow } from "../template/template";
+import { slipCandidate, type Slip } from "../unit/slip";
+import type { Context } from "./rule";
+
+/** The context of each observation, in the same order. Throws for an observation that is not of this form. */
+export function contextsOf({ template, rows }: Recognised, observations: readonly Observation[]): Context[] {
+  const byKey = new Map(rows.map(({ expected }) => [expected.key, expected]));
+  const byIndicator = new Map<string, Observation[]>();
+  for (const observation of observations) byIndicator.set(observation.indicator, [...(byIndicator.get(observation.indicator) ?? []), observation]);
+  const { area, period } = template.request;
+  return observations.map((observation) => {
+    const row = byKey.get(observation.key);
+    if (!row) throw new Error(`an observation at ${observation.key}, which the form does not have`);
+    const other = byIndicator.get(observation.indicator)?.find(({ scope, value }) => scope !== observation.scope && value !== null);
+    return { row, area, period, finalYear: template.finalYear, slip: slipOf(observation, row, area, other?.value ?? undefined) };
+  });
+}
+
+function slipOf({ value, unit }: Observation, row: TemplateRow, area: string, otherScope: number | undefined): Slip | undefined {
+  if (value === null) return undefined;
+  const { indicator: { direction, minimum, maximum }, baseline, readings } = row;
+  return slipCandidate({
+    value, unit, direction, bounds: { minimum, maximum }, otherScope,
+    baseline: baseline && { value: baseline.value, area: baseline.area, own: baseline.area === area },
+    target: readings[0]?.test && endsOf(readings[0].test),
+  });
+}
+
+function endsOf(test: Test): { readonly low?: number; readonly high?: number } {
+  if (test.kind === "range") return test;
+  return test.relation.startsWith(">") ? { low: test.value } : { high: test.value };
+}

@@ -1,0 +1,29 @@
+import type { Observation } from "../../observation/observation";
+import { evaluate } from "../../target/evaluate";
+import type { Severity } from "../finding";
+import { judge } from "../judgement";
+import type { Context, EditRule } from "../rule";
+
+/** Soft edit: the target of the plan's last year is missed; a 约束性 one must be explained. */
+export const shortfall: EditRule<"target/shortfall"> = {
+  code: "target/shortfall",
+  severity: severityOf,
+  undecidedCode: "target/undecidable",
+  check(observation, context) {
+    const judgement = judge(observation, context);
+    if (judgement.kind === "undecided") return judgement.why;
+    if (judgement.kind === "none" || judgement.met || observation.value === null) return "pass";
+    const { test, shortfall: missed } = judgement;
+    return { value: observation.value, test, shortfall: missed, unit: observation.unit };
+  },
+};
+
+function severityOf(_: Observation, context: Context): Severity {
+  return context.row.nature === "约束性" && !repeatsSlip(context) ? "warning" : "info";
+}
+
+/** Whether the shortfall would go with the slip: the candidate meets the target. */
+function repeatsSlip({ slip, row }: Context): boolean {
+  const test = row.readings[0]?.test;
+  return slip !== undefined && test !== undefined && evaluate(test, slip.candidate).met;
+}

@@ -1,0 +1,10 @@
+import type { EditRule } from "../rule";
+
+/** Soft edit: the value looks like another one times a power of ten; the person decides. */
+export const slip: EditRule<"unit/slip"> = {
+  code: "unit/slip",
+  severity: "warning",
+  check({ value, unit }, { slip: found }) {
+    return found && value !== null ? { value, ...found, unit } : "pass";
+  },
+};

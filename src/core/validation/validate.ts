@@ -1,0 +1,73 @@
+import type { Observation } from "../observation/observation";
+import type { Recognised } from "../template/recognised";
+import { contextsOf } from "./context";
+import type { Facts, Finding, FindingCode, Place, Progress, Severity, Summary, Undecided } from "./finding";
+import { progressOf } from "./progress";
+import type { AnyRule, Context } from "./rule";
+import { RULES } from "./rules/index";
+import { duplicatedRow, missingRows } from "./structure";
+import { tally } from "./tally";
+
+/** What a check found; findings and undecided in sheet order, in a row the worst first; rows that are gone come last. */
+export type Validated = {
+  readonly findings: readonly Finding[];
+  readonly undecided: readonly Undecided[];
+  readonly progress: readonly Progress[];
+  readonly summary: Summary;
+};
+
+/** Holds every row of a form against every rule. The same form gives the same findings; nothing is changed. */
+export function validate(recognised: Recognised, observations: readonly Observation[]): Validated {
+  const contexts = contextsOf(recognised, observations);
+  const rows = observations.map((observation, index) => ({ observation, context: contexts[index] as Context }));
+  const checked = rows.map(({ observation, context }) => ({ row: observation.row, ...checkRow(observation, context) }));
+  const duplicates = recognised.duplicates.map((duplicate) => ({ row: duplicate.row + 1, findings: [duplicatedRow(recognised, duplicate)] }));
+  const inOrder = [...checked, ...duplicates].sort((one, other) => one.row - other.row);
+  const findings = [...inOrder.flatMap((row) => row.findings), ...missingRows(recognised)];
+  const undecided = checked.flatMap((row) => row.undecided);
+  const progress = rows.map(({ observation, context }) => progressOf(observation, context));
+  return { findings, undecided, progress, summary: tally(observations, recognised.missing.length, findings, undecided, progress) };
+}
+
+/** What there is to say of a readable workbook without a form of ours. */
+export function notATemplate(): Validated {
+  return aboutFile({ code: "structure/not-a-template", severity: "error", facts: {}, waived: false });
+}
+
+/** What there is to say of a file that cannot be read; the reason is a host's error code, or words where it has none. */
+export function unreadable(reason: string): Validated {
+  const whole = { severity: "error", waived: false } as const;
+  if (reason === "encrypted") return aboutFile({ ...whole, code: "structure/encrypted", facts: {} });
+  if (reason === "not-xlsx") return aboutFile({ ...whole, code: "structure/not-xlsx", facts: { reason } });
+  if (reason === "too-large") return aboutFile({ ...whole, code: "structure/too-large", facts: { reason } });
+  return aboutFile({ ...whole, code: "structure/unreadable", facts: { reason } });
+}
+
+function aboutFile(finding: Finding): Validated {
+  return { findings: [finding], undecided: [], progress: [], summary: tally([], 0, [finding], [], []) };
+}
+
+/** Reasons that a finding in the same row already gives; listing the row twice would count it twice. */
+const SAID_ELSEWHERE: readonly Undecided["why"][] = ["missing", "unreadable", "outOfBounds", "conflict", "slip"];
+
+const WORST_FIRST: readonly Severity[] = ["error", "warning", "info"];
+
+function checkRow(observation: Observation, context: Context): { readonly findings: readonly Finding[]; readonly undecided: readonly Undecided[] } {
+  const outcomes = RULES.map((rule) => ({ rule, outcome: rule.check(observation, context) }));
+  const findings = outcomes.flatMap(({ rule, outcome }) => (typeof outcome === "string" ? [] : [findingOf(rule, outcome, observation, context)]));
+  const undecided = outcomes.flatMap(({ rule, outcome }): Undecided[] =>
+    typeof outcome !== "string" || outcome === "pass" || SAID_ELSEWHERE.includes(outcome)
+      ? []
+      : [{ code: rule.undecidedCode ?? rule.code, place: placeOf(observation), why: outcome }]);
+  return { findings: findings.sort((one, other) => WORST_FIRST.indexOf(one.severity) - WORST_FIRST.indexOf(other.severity)), undecided };
+}
+
+function findingOf(rule: AnyRule, facts: Facts[FindingCode], observation: Observation, context: Context): Finding {
+  const severity = typeof rule.severity === "function" ? rule.severity(observation, context) : rule.severity;
+  // The facts are those of the rule's own code, which its type has made sure of.
+  return { code: rule.code, severity, facts, place: placeOf(observation), waived: false } as Finding;
+}
+
+function placeOf({ indicator, scope, name, sheet, cell }: Observation): Place {
+  return { indicator, scope, name, sheet, cell };
+}
