@@ -10,7 +10,7 @@ type Single = { readonly value: number; readonly decimals: number; readonly unit
 
 const DIGITS = /(?<![\dA-Za-z.第])[+-]?(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(\.\d+)?/uy;
 const NUMERALS = /(?<![第一二三四五六七八九十])[零〇一二两三四五六七八九十百千万亿点]+/uy;
-const PERCENT_WORDS = /(百|千)分之([零〇一二两三四五六七八九十百点]+|\d+(?:\.\d+)?)/uy;
+const PERCENT_WORDS = /(百|千)分之(百(?![一二三四五六七八九])|[零〇一二两三四五六七八九十百点]+|\d+(?:\.\d+)?)/uy;
 const QUOTIENT_WORDS = /([一二三四五六七八九十]+)分之([一二两三四五六七八九十]+)/uy;
 const TENTHS = /([一二两三四五六七八九\d])成([一二三四五六七八九半])?/uy;
 const HALF = /一半|半数|半(?=以上|\s*$|[，、；。])/uy;
@@ -52,11 +52,16 @@ export function takeUnit(cursor: Cursor): string | undefined {
   });
 }
 
-function share(value: number): Single {
+/** Digits of a quotient that a double keeps faithfully. */
+const SIGNIFICANT_DIGITS = 15;
+
+function share(percent: number): Single {
+  const value = Number(percent.toPrecision(SIGNIFICANT_DIGITS));
   return { value, decimals: decimalPlaces(value), unit: "%" };
 }
 
 function wordNumber(words: string): number | undefined {
+  if (words === "百") return 100;
   return /^\d/u.test(words) ? Number(words) : readNumerals(words);
 }
 
@@ -119,7 +124,7 @@ function join(first: Single, second: Single, low: number, high: number): Amount 
 
 function quotient(first: Single, second: Single): Amount | undefined {
   if (second.value === 0) return undefined;
-  const value = first.value / second.value;
+  const value = Number((first.value / second.value).toPrecision(SIGNIFICANT_DIGITS));
   return { low: value, decimals: decimalPlaces(value), ...(second.unit !== undefined && { unit: second.unit }) };
 }
 

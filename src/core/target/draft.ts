@@ -50,7 +50,8 @@ function boundOf(mark: Mark | undefined): Pick<Clause, "bound"> {
 
 /** `达到 X`, `X 以上`: a level. */
 export function levelDraft(measured: Measured, setting: Setting): Draft {
-  const clause = (of: Measured): Clause => ({ relation: relationOf(of), ...numbers(of, setting), ...common(setting) });
+  const clause = (of: Measured): Clause =>
+    ({ relation: relationOf(of), ...numbers(of, setting), ...common(of.amount.high === undefined ? setting : withAbout(setting, of.mark)) });
   const { mark, governs, inner } = measured;
   return {
     clause: clause(measured), free: mark === undefined && measured.amount.high === undefined,
@@ -67,7 +68,7 @@ export function cumulativeDraft(measured: Measured, setting: Setting, change?: "
   return { clause: clause(measured), free: false, ...(measured.inner && { inner: clause(measured.inner) }) };
 }
 
-/** A rough difference has no bound to say so: its note does. */
+/** What is rough but no level has no relation to say so: its note does. */
 function withAbout(setting: Setting, mark: Mark | undefined): Setting {
   return mark === "approx" ? { ...setting, notes: [...setting.notes, "约"] } : setting;
 }
@@ -84,4 +85,12 @@ export function relativeDraft(comparison: Comparison, setting: Setting): Draft {
   };
   const inner = measured?.inner;
   return { clause: clause(measured), free: false, ...(inner && { inner: clause(inner) }) };
+}
+
+/** A bare amount after another in a list (不少于15项、10项): the words before the first speak for it too. */
+export function led(draft: Draft, first: Draft | undefined): Draft {
+  if (first === undefined || first.free || first.governs || !draft.free || first.clause.relation === "between") return draft;
+  const { value, decimals, unit = first.clause.unit } = draft.clause;
+  const { value: _value, unit: _unit, ...words } = first.clause;
+  return { clause: { ...words, ...(value !== undefined && { value }), ...(decimals !== undefined && { decimals }), ...(unit !== undefined && { unit }) }, free: false };
 }

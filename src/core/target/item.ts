@@ -1,5 +1,5 @@
 import type { Cursor } from "./cursor";
-import { cumulativeDraft, levelDraft, relativeDraft, type Draft, type Setting } from "./draft";
+import { cumulativeDraft, led, levelDraft, relativeDraft, type Draft, type Setting } from "./draft";
 import { readHead, type Head } from "./head";
 import { readMeasured } from "./measured";
 import { readChange, readComparison, readLevelComparison } from "./relative";
@@ -63,20 +63,19 @@ function settingOf(head: Head, before: Head, reading: Reading, period?: string):
   return { head: whole, notes: whole.notes, ...(when !== undefined && { period: when }), ...(reading.unit !== undefined && { unit: reading.unit }) };
 }
 
-/** `respectively := value ((、|和) value)*`, as many as there are scopes or periods before 分别. */
+/** `respectively := value ((、|和) value)*`, as many as there are scopes or periods before 分别; any number where there are none. */
 function readEach(cursor: Cursor, head: Head, before: Head, reading: Reading): Entry[] | undefined {
   const names = head.scopes?.names ?? [];
-  const byScope = names.length > 1;
-  const keys = byScope ? names : head.periods;
+  const keys = names.length > 1 ? names.map((name) => [name]) : head.periods.length > 1 ? head.periods : undefined;
   const entries: Entry[] = [];
-  for (const [index, key] of keys.entries()) {
-    if (index > 0 && !cursor.take(LIST_JOINER)) return undefined;
+  while (keys === undefined || entries.length < keys.length) {
+    const key = keys?.[entries.length];
     const setting = settingOf(head, before, reading, typeof key === "string" ? key : undefined);
-    const draft = readValue(cursor, setting);
-    if (draft === undefined) return undefined;
-    entries.push({ scopes: typeof key === "string" ? names : [key], draft, alternative: false });
+    const draft = cursor.attempt(() => (entries.length === 0 || cursor.take(LIST_JOINER) ? readValue(cursor, setting) : undefined));
+    if (draft === undefined) break;
+    entries.push({ scopes: Array.isArray(key) ? key : names, draft: led(draft, entries[0]?.draft), alternative: false });
   }
-  return entries.length > 1 ? entries : undefined;
+  return entries.length === (keys?.length ?? Math.max(entries.length, 1)) ? entries : undefined;
 }
 
 /** What stood at one place: a head, where it ends, and the values after it, if there are any. */

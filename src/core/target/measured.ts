@@ -15,10 +15,12 @@ export type Measured = {
   readonly inner?: Measured;
 };
 
+const MORE_THAN_HALF = /\s*过(?=半)/uy;
 const OPEN = /\s*\(\s*/uy;
 const CLOSE = /\s*\)/uy;
 
 function readMark(cursor: Cursor): Mark | undefined {
+  if (cursor.take(MORE_THAN_HALF)) return ">";
   const word = cursor.take(PREFIX)?.[1];
   if (word !== undefined) return BOUND_BEFORE.get(word);
   return cursor.take(ABOUT) && "approx";
@@ -46,9 +48,9 @@ function withUnit(measured: Measured, unit: string | undefined): Measured {
   return { ...measured, amount: { ...measured.amount, unit } };
 }
 
-/** A bound before or after the amount; the one before wins, and the other may only repeat it. */
-function trailing(cursor: Cursor, mark: Mark | undefined): Pick<Measured, "mark" | "governs"> {
-  const after = cursor.attempt(() => {
+/** A bound before or after the amount; the one before wins, and the other may only repeat it; a range has none. */
+function trailing(cursor: Cursor, mark: Mark | undefined, isRange: boolean): Pick<Measured, "mark" | "governs"> {
+  const after = isRange ? undefined : cursor.attempt(() => {
     const bound = BOUND_AFTER.get(cursor.take(SUFFIX)?.[1] ?? "");
     const agrees = mark === undefined || mark === "approx" || bound?.charAt(0) === mark.charAt(0);
     return agrees ? bound : undefined;
@@ -69,11 +71,13 @@ export function readMeasured(cursor: Cursor, parentheses = cursor.paired): Measu
     const before = readMark(cursor);
     const amount = readBetween(cursor) ?? readAmount(cursor);
     if (amount === undefined) return undefined;
+    const isRange = amount.high !== undefined;
+    if (isRange && before !== undefined && before !== "approx") return undefined;
     const more = odd(cursor, amount);
     const whole = more ?? amount;
     const inner = parentheses ? readInner(cursor) : undefined;
     const after = inner && whole.unit === undefined ? takeUnit(cursor) : undefined;
-    const marks = trailing(cursor, before ?? (more && ">"));
+    const marks = trailing(cursor, before ?? (more && ">"), isRange);
     const measured = withUnit({ amount: whole, ...marks }, after ?? inner?.amount.unit);
     if (!endsWell(cursor, measured.amount)) return undefined;
     if (inner === undefined) return measured;

@@ -3,7 +3,7 @@ import type { Cursor } from "./cursor";
 const LEAD = "\\s*(?:到|至|截至|截止到?|在)?\\s*";
 const YEAR = "((?:19|20)\\d\\d)";
 const SPAN = new RegExp(`${LEAD}${YEAR}\\s*年?\\s*[—–~至-]{1,2}\\s*${YEAR}\\s*年(?:期间)?\\s*[,，]?\\s*`, "yu");
-const SINGLE = new RegExp(`${LEAD}${YEAR}\\s*年(?:年?[底末]|以?前|年?初|度)?\\s*[,，:]?\\s*`, "yu");
+const SINGLE = new RegExp(`${LEAD}${YEAR}\\s*年(?:年?[底末]|以?前|年?初|度)?(?!的?(?:基础|水平|相比))\\s*[,，:]?\\s*`, "yu");
 const PLAN = new RegExp(`${LEAD}[“"「]?十([一二三四五])五[”"」]?(?:规划)?(期间|时期|期?末|规划末|期满)\\s*[,，]?\\s*`, "yu");
 
 /** The first year of the eleventh five-year plan (2006–2010); each later one begins five years on. */

@@ -1,6 +1,67 @@
-import type { Bound, Test } from "./target";
+import { printPeriod } from "./periods";
+import { QUALIFIERS } from "./scopes";
+import type { Bound, Clause, Test } from "./target";
 
 const SIGNS: Readonly<Record<Bound, string>> = { ">=": "≥", ">": ">", "<=": "≤", "<": "<" };
+
+const LEVELS: Readonly<Record<Bound, string>> = { ">=": "不低于", ">": "高于", "<=": "不高于", "<": "低于" };
+
+const LIKE_LAST = /^[同环]比$/u;
+const IN_STEP = /同步|持平|相当|一致/u;
+
+/** A clause's note by where each word of it stands. */
+type Notes = { readonly qualifier: string; readonly modes: string; readonly about: string; readonly manner: string };
+
+function notesOf({ note = "", relation }: Clause): Notes {
+  const words = note.split("、");
+  const [first = ""] = words;
+  const qualifier = QUALIFIERS.test(first) ? first : "";
+  const manner = relation === "relative" ? (words.find((word) => IN_STEP.test(word)) ?? "") : "";
+  const modes = words.filter((word) => word !== qualifier && word !== manner && word !== "约").join("");
+  return { qualifier, modes, about: words.includes("约") ? "约" : "", manner };
+}
+
+function amount({ value, low, high, unit = "", decimals }: Clause): string {
+  const number = (printed: number): string => (decimals === undefined ? String(printed) : printed.toFixed(decimals));
+  if (value !== undefined) return number(value) + unit;
+  return low === undefined || high === undefined ? "" : `${number(low)}—${number(high)}${unit}`;
+}
+
+function difference(clause: Clause, about: string): string {
+  const verb = clause.change === undefined ? "" : clause.change === "rise" ? "提高" : "下降";
+  return verb + (clause.bound === undefined ? "" : SIGNS[clause.bound]) + about + amount(clause);
+}
+
+function comparison(clause: Clause, { about, manner }: Notes): string {
+  const { reference, bound, change } = clause;
+  if (reference === undefined) return difference(clause, about);
+  if (manner !== "") return `与${reference}${manner}`;
+  if (change === undefined) return bound !== undefined && clause.decimals === undefined ? LEVELS[bound] + reference : `为${reference}的${amount(clause)}`;
+  return (LIKE_LAST.test(reference) ? reference : `比${reference}`) + difference(clause, about);
+}
+
+function core(clause: Clause, notes: Notes): string {
+  switch (clause.relation) {
+    case "=": return amount(clause);
+    case "between": return notes.about + amount(clause);
+    case ">=": case ">": case "<=": case "<": return SIGNS[clause.relation] + amount(clause);
+    case "approx": return `约${amount(clause)}`;
+    case "cumulative": return `累计${difference(clause, notes.about)}`;
+    case "relative": return comparison(clause, notes);
+    case "deferred": case "qualitative": return clause.note ?? "";
+  }
+}
+
+/** A clause in the plans' own words, so that `parseTarget` reads the same clause again: `县城≥8.0km/km2`. */
+export function printClause(clause: Clause): string {
+  const { scope = "", period, frequency } = clause;
+  const wordless = clause.relation === "deferred" || clause.relation === "qualitative";
+  const notes = notesOf(wordless ? { relation: clause.relation } : clause);
+  return (
+    (clause.alternative ? "或" : "") + notes.qualifier + scope + (period === undefined ? "" : printPeriod(period)) +
+    (frequency === undefined ? "" : `${frequency}检`) + notes.modes + core(clause, notes)
+  );
+}
 
 /** A test as the column 目标（读作） shows it, with the published places and no unit: `≥ 7.0`, `10–15`. */
 export function printTest(test: Test): string {

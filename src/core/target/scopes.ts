@@ -6,7 +6,8 @@ export type Scopes = {
   readonly pair?: readonly [string, string];
 };
 
-const QUALIFIER = /\s*(自治区(?!供水)|全区|全市|全县|全地区|全国|全疆|其中|各地|各|每个|所有)\s*/uy;
+const QUALIFYING = "((?:自治区(?!供水)|全区|全市|全县|全地区|全国|全疆|其中|各地|各|每个|每|所有){1,2})";
+const QUALIFIER = new RegExp(`\\s*${QUALIFYING}\\s*`, "yu");
 const KIND =
   "(?:缺水[性型]|设市|设区|(?:地级|县级)(?:及以上|以上)?|中心|特大|超大|大|中等|小|重点|资源型|南疆|北疆|东疆|边境|新建|老)*";
 const PART = new RegExp(
@@ -17,6 +18,9 @@ const PLACE = /\s*([\p{Script=Han}]{2,7}(?:自治州|自治县|地区|市|县))\
 const JOINER = /\s*(?:以及|、|和|与|及|或|\/)\s*/uy;
 const INNER = /\(\s*([\p{Script=Han}]+)\s*\)\s*/uy;
 const COLON = /\s*:\s*/uy;
+
+/** A word that narrows the scope after it and stands in the clause's note: 自治区缺水性城市. */
+export const QUALIFIERS = new RegExp(`^${QUALIFYING}$`, "u");
 
 type Scope = Scopes["names"][number];
 

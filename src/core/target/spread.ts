@@ -19,7 +19,7 @@ function bounded(clause: Clause, bound: Bound): Clause {
   return clause.relation === "=" ? { ...clause, relation: bound } : clause;
 }
 
-/** A list whose last item says 以上 or 以内: it governs every item before it that says nothing itself. */
+/** A last 以上 or 以内 governs every item before it that says nothing itself; a last unit is that of the bare numbers before it. */
 function govern(list: readonly Listed[]): Listed[] {
   let bound: Bound | undefined;
   let unit: string | undefined;
@@ -27,8 +27,8 @@ function govern(list: readonly Listed[]): Listed[] {
     const { draft } = entry;
     bound = draft.governs ?? (draft.free ? bound : undefined);
     const applied = draft.free && bound !== undefined ? bounded(draft.clause, bound) : draft.clause;
-    const clause = applied.unit === undefined && unit !== undefined && draft.free ? { ...applied, unit } : applied;
-    unit = draft.clause.unit;
+    const clause = applied.unit === undefined && applied.decimals !== undefined && unit !== undefined ? { ...applied, unit } : applied;
+    unit = clause.unit;
     const inner = draft.inner && draft.free && bound !== undefined ? bounded(draft.inner, bound) : draft.inner;
     return { ...entry, draft: { ...draft, clause, ...(inner && { inner }) } };
   }).reverse();
@@ -42,7 +42,7 @@ function scoped(clause: Clause, name: string | undefined, qualifier?: string): C
 /** One clause for each scope, and one for the value in parentheses. */
 function expand({ scopes, draft, alternative }: Listed, pair: readonly [string, string]): Clause[] {
   const clause: Clause = alternative ? { ...draft.clause, alternative: true } : draft.clause;
-  if (draft.inner !== undefined) return [scoped(clause, pair[0]), scoped(draft.inner, pair[1])];
+  if (draft.inner !== undefined) return [scoped(clause, pair[0], scopes[0]?.qualifier), scoped(draft.inner, pair[1])];
   if (scopes.length === 0) return [clause];
   return scopes.map(({ name, qualifier }) => scoped(clause, name, qualifier));
 }

@@ -1,5 +1,6 @@
 import { Cursor } from "./cursor";
 import { carriesOn, emptyHead, type Head } from "./head";
+import { led } from "./draft";
 import { readItem, type Entry, type Item, type Reading } from "./item";
 import { readPeriod } from "./periods";
 import type { Listed } from "./spread";
@@ -21,7 +22,7 @@ const PARENTHESIS = /\s*\(([^()]*)\)/uy;
 const ONLY_LISTING = /^[\s、和与及以]*$/u;
 const ONLY_COMMA = /^[\s，,]*$/u;
 
-/** What a parenthesis after a value adds: the value's period, or values of its own with a period or a scope. */
+/** What a parenthesis after a value adds: the value's period, or values of its own: of another period or scope, or a comparison. */
 type Annex = { readonly period?: string; readonly entries: readonly Listed[] };
 
 function readAnnex(cursor: Cursor, reading: Reading): Annex {
@@ -32,7 +33,7 @@ function readAnnex(cursor: Cursor, reading: Reading): Annex {
     const period = readPeriod(dating);
     if (period !== undefined && dating.done) return { period, entries: [] };
     const { entries, unread } = readText(inner, reading);
-    const own = entries.every(({ scopes, draft }) => scopes.length > 0 || draft.clause.period !== undefined);
+    const own = entries.every(({ scopes, draft: { clause } }) => scopes.length > 0 || clause.period !== undefined || clause.relation === "relative");
     return entries.length > 0 && unread.length === 0 && own ? { entries: entries.map((entry) => ({ ...entry, listed: false })) } : undefined;
   });
   return annex ?? { entries: [] };
@@ -53,6 +54,8 @@ class TextReader {
   private before = emptyHead();
   private pending: Span[] = [];
   private listed = false;
+  /** The period that the sentence began with; it lasts until another or a full stop. */
+  private topic: string[] = [];
   private pair: readonly [string, string];
 
   constructor(source: string, private readonly reading: Reading) {
@@ -70,8 +73,12 @@ class TextReader {
   private passBreak(): boolean {
     const { cursor } = this;
     if (cursor.take(BLANK)) return true;
-    if (cursor.take(SENTENCE_END)) return this.begin([]);
-    if (cursor.take(PHRASE_END)) return this.begin(this.before.periods);
+    if (cursor.take(SENTENCE_END)) {
+      this.topic = [];
+      this.pending = [];
+      return this.begin();
+    }
+    if (cursor.take(PHRASE_END)) return this.begin();
     const start = cursor.position;
     const afterValue = start > 0 && start === this.lastEnd;
     if (!cursor.take(LIST_MARK) && !(afterValue && cursor.take(LIST_WORD))) return false;
@@ -80,16 +87,17 @@ class TextReader {
     return true;
   }
 
-  private begin(periods: string[]): true {
-    if (periods.length === 0) this.pending = [];
-    this.before = { ...emptyHead(), periods };
+  private begin(): true {
+    this.before = { ...emptyHead(), periods: this.topic };
     this.listed = false;
     return true;
   }
 
   private step(): void {
     const start = this.cursor.position;
-    const item = readItem(this.cursor, this.before, { ...this.reading, pair: this.pair }, !this.insideWord(start));
+    const inside = this.insideWord(start);
+    const item = readItem(this.cursor, this.before, { ...this.reading, pair: this.pair }, !inside);
+    if (item.head.periods.length === 1 && !inside) this.topic = item.head.periods;
     if (item.entries !== undefined) this.keep(item, item.entries, start);
     else if (carriesOn(item.head)) this.remember(item, start);
     else this.cursor.position = start + 1;
@@ -101,26 +109,32 @@ class TextReader {
     return !known && WORD.test(this.cursor.text.charAt(start - 1));
   }
 
-  private keep({ head }: Item, entries: readonly Entry[], start: number): void {
+  private keep({ head, headEnd }: Item, entries: readonly Entry[], start: number): void {
     this.pair = head.scopes?.pair ?? this.pair;
     const inherited = this.inherited(head, start);
+    const leader = this.listed && headEnd === start && this.follows(start, ONLY_LISTING) ? this.entries.at(-1)?.draft : undefined;
     const annex = readAnnex(this.cursor, { ...this.reading, pair: this.pair });
     for (const [index, entry] of entries.entries()) {
       const scopes = entry.scopes.length > 0 ? entry.scopes : inherited;
-      this.entries.push({ ...dated({ ...entry, scopes }, annex.period), listed: index > 0 || (this.listed && !entry.alternative) });
+      const draft = led(entry.draft, leader);
+      this.entries.push({ ...dated({ ...entry, scopes, draft }, annex.period), listed: index > 0 || (this.listed && !entry.alternative) });
     }
     this.entries.push(...annex.entries);
     this.lastEnd = this.cursor.position;
     for (const span of [...this.pending, [start, this.lastEnd] as const]) this.use(span);
     this.pending = [];
-    this.begin(head.periods.length === 1 ? head.periods : this.before.periods);
+    this.begin();
   }
 
   /** The scopes of the value before, when this one follows it in a list, or at once with another period or frequency. */
   private inherited(head: Head, start: number): Entry["scopes"] {
-    const between = this.cursor.text.slice(this.lastEnd, start);
-    const follows = ONLY_LISTING.test(between) || (ONLY_COMMA.test(between) && (head.periods.length > 0 || head.frequency !== undefined));
-    return follows ? (this.entries.at(-1)?.scopes ?? []) : [];
+    const again = head.periods.length > 0 || head.frequency !== undefined;
+    return this.follows(start, ONLY_LISTING) || (again && this.follows(start, ONLY_COMMA)) ? (this.entries.at(-1)?.scopes ?? []) : [];
+  }
+
+  /** Whether nothing but such punctuation stands between the value before and here. */
+  private follows(start: number, punctuation: RegExp): boolean {
+    return this.entries.length > 0 && punctuation.test(this.cursor.text.slice(this.lastEnd, start));
   }
 
   private remember({ head, headEnd }: Item, start: number): void {

@@ -55,22 +55,22 @@ export const VERB = anyOf([
   "达到", "达", "为", "是", "有", "控制在", "保持在", "稳定在", "维持在", "提高到", "提高至", "提升到", "提升至", "增加到", "增加至", "增至",
   "增长到", "增长至", "上升到", "上升至", "升至", "下降到", "下降至", "降低到", "降低至", "降到", "降至", "减少到", "减少至", "压减到", "压减至",
   "扩大到", "扩大至", "完成", "实现", "建成", "拥有", "配备", "均为", "=",
-], "\\s*", "了?\\s*");
+], "\\s*", "(?<!至(?=[少多]))了?\\s*");
 
 /** Modes of a target that change nothing and stand in its note. */
 export const MODE = anyOf(["力争", "争取", "确保", "持续", "原则上", "总体", "稳定", "新增", "年均", "平均"], "\\s*", "\\s*");
 /** Said once of several scopes: each of them. */
-export const EACH = anyOf(["均", "都", "全部", "各", "要", "应", "须"], "\\s*");
+export const EACH = anyOf(["均", "都", "全部", "各", "要", "应", "须"], "\\s*", "(?<!各(?![\\d一二两三四五六七八九十]))");
 /** Said once of several scopes: one value for each, in order. */
 export const RESPECTIVELY = /\s*分别/uy;
 
 /** After a verb of change: 提高到 leads to a level, 提高 to a difference. */
-const NOT_TO_A_LEVEL = "了?(?![到至])\\s*";
+const NOT_TO_A_LEVEL = "了?(?!到|至(?![少多]))(?:达到?|为)?\\s*";
 
 /** Verbs of a change upwards; not when a level follows (提高到). */
-export const RISE = anyOf(["提高", "提升", "增长", "增加", "上升", "扩大", "增"], "\\s*", NOT_TO_A_LEVEL);
+export const RISE = anyOf(["提高", "提升", "增长", "增加", "上升", "扩大", "增幅", "增速", "增"], "\\s*", NOT_TO_A_LEVEL);
 /** Verbs of a change downwards; not when a level follows (降至). */
-export const FALL = anyOf(["下降", "降低", "减少", "压减", "缩减", "削减", "缩短", "降", "减"], "\\s*", NOT_TO_A_LEVEL);
+export const FALL = anyOf(["下降", "降低", "减少", "压减", "缩减", "削减", "缩短", "降幅", "降", "减"], "\\s*", NOT_TO_A_LEVEL);
 /** As RISE, after 比: also 高 and 多. */
 export const HIGHER = anyOf(["高出", "高", "多出", "多"], "\\s*(?<![提增升拔最])", NOT_TO_A_LEVEL);
 /** As FALL, after 比: also 低 and 少. */

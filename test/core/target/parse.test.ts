@@ -1,0 +1,150 @@
+import { parseTarget } from "../../../src/core/target/parse";
+import type { Clause } from "../../../src/core/target/target";
+
+const c = (relation: Clause["relation"], value: number, unit?: string, more: Partial<Clause> = {}): Clause =>
+  ({ relation, value, ...(unit !== undefined && { unit }), ...more });
+const city = { scope: "城市" };
+const county = { scope: "县城" };
+
+/** A clause without its printed places, which other tests look at. */
+function plain({ decimals: _decimals, ...clause }: Clause): Clause {
+  return clause;
+}
+
+function expectClauses(text: string, unit: string, clauses: readonly Clause[]): void {
+  const read = parseTarget(text, unit === "" ? {} : { unit });
+  expect({ clauses: read.clauses.map(plain), unread: read.unread }).toEqual({ clauses, unread: "" });
+}
+
+describe("parseTarget on 表2-1", () => {
+  it.each<[string, string, Clause[]]>([
+    ["城市99%、县城98%以上", "%", [c(">=", 99, "%", city), c(">=", 98, "%", county)]],
+    ["持续控制在10%以内", "％", [c("<=", 10, "%", { note: "持续" })]],
+    ["城市和县城日检10项、月检42项，自治区供水监测网分站年检106项", "", [
+      c("=", 10, "项", { ...city, frequency: "日" }), c("=", 10, "项", { ...county, frequency: "日" }),
+      c("=", 42, "项", { ...city, frequency: "月" }), c("=", 42, "项", { ...county, frequency: "月" }),
+      c("=", 106, "项", { scope: "自治区供水监测网分站", frequency: "年" }),
+    ]],
+    ["城市和县城均达到97%", "%", [c("=", 97, "%", city), c("=", 97, "%", county)]],
+    ["城市98%，县城95%  ", "%", [c("=", 98, "%", city), c("=", 95, "%", county)]],
+    ["城市和县城达到60%，自治区缺水性城市达到60%以上", "%", [
+      c("=", 60, "%", city), c("=", 60, "%", county), c(">=", 60, "%", { scope: "缺水性城市", note: "自治区" }),
+    ]],
+    ["城市、县城均100%", "%", [c("=", 100, "%", city), c("=", 100, "%", county)]],
+    ["≥7.0（8.0）", "公里/平方公里", [c(">=", 7, "km/km2", city), c(">=", 8, "km/km2", county)]],
+    ["≥15", "%", [c(">=", 15, "%")]],
+    ["50%", "%", [c("=", 50, "%")]],
+    ["城市15m2/人，县城17m2/人", "m2/人", [c("=", 15, "m2/人", city), c("=", 17, "m2/人", county)]],
+  ])("reads %s", expectClauses);
+
+  it("keeps the printed places", () => {
+    expect(parseTarget("≥7.0（8.00）").clauses.map(({ decimals }) => decimals)).toEqual([1, 2]);
+  });
+
+  it("reads a parenthesis as the plan declares it", () => {
+    expect(parseTarget("≥7.0（8.0）", { parenthesis: ["设市城市", "县"] }).clauses.map(({ scope }) => scope)).toEqual(["设市城市", "县"]);
+    expect(parseTarget("乌昌区99%", { scopes: ["乌昌区"] })).toMatchObject({ clauses: [{ scope: "乌昌区", value: 99 }], unread: "" });
+  });
+});
+
+describe("parseTarget on bounds", () => {
+  const atLeast = ["5个以上", "5个及以上", "不少于5个", "不低于5个", "不小于5个", "至少5个", "大于等于5个", "≥5个", "≧5个", ">=5个", "＞＝5个"];
+  const above = ["超过5个", "突破5个", "大于5个", ">5个", "＞5个", "高于5个"];
+  const atMost = ["5个以内", "5个以下", "不超过5个", "不高于5个", "控制在5个以内", "控制在5个以下", "小于等于5个", "≤5个", "<=5个"];
+  const below = ["小于5个", "低于5个", "<5个"];
+  const about = ["约5个", "5个左右", "近5个", "接近5个", "基本达到5个"];
+  const cases: [string, Clause["relation"]][] = [
+    ...atLeast.map((text): [string, Clause["relation"]] => [text, ">="]), ...above.map((text): [string, Clause["relation"]] => [text, ">"]),
+    ...atMost.map((text): [string, Clause["relation"]] => [text, "<="]), ...below.map((text): [string, Clause["relation"]] => [text, "<"]),
+    ...about.map((text): [string, Clause["relation"]] => [text, "approx"]), ["达到5个", "="], ["５个", "="],
+  ];
+  it.each(cases)("reads %s as %s", (text, relation) => expectClauses(text, "", [c(relation, 5, "个")]));
+
+  it.each<[string, string, Clause[]]>([
+    ["城市99%、县城98%、农村90%以上", "", [c(">=", 99, "%", city), c(">=", 98, "%", county), c(">=", 90, "%", { scope: "农村" })]],
+    ["城市99%，县城98%以上", "", [c("=", 99, "%", city), c(">=", 98, "%", county)]],
+    ["城市约99%、县城98%以上", "", [c("approx", 99, "%", city), c(">=", 98, "%", county)]],
+    ["城市、县城分别达到99%、98%以上", "", [c(">=", 99, "%", city), c(">=", 98, "%", county)]],
+    ["城市12%、县城10%以内", "", [c("<=", 12, "%", city), c("<=", 10, "%", county)]],
+    ["不少于15项、10项", "", [c(">=", 15, "项"), c(">=", 10, "项")]],
+    ["60%或70%以上", "", [c("=", 60, "%"), c(">=", 70, "%", { alternative: true })]],
+  ])("lets the right items be governed in %s", expectClauses);
+});
+
+describe("parseTarget on numbers", () => {
+  it.each<[string, Clause[]]>([
+    ...["10—15%", "10–15%", "10-15%", "10~15%", "10～15%", "10%至15%", "10%—15%", "介于10%和15%之间", "１０—１５％", "12.5±2.5%"]
+      .map((text): [string, Clause[]] => [text, [{ relation: "between", low: 10, high: 15, unit: "%" }]]),
+    ["百分之九十五", [c("=", 95, "%")]], ["百分之百", [c("=", 100, "%")]], ["千分之三", [c("=", 0.3, "%")]], ["九成", [c("=", 90, "%")]],
+    ["九成五以上", [c(">=", 95, "%")]], ["一半", [c("=", 50, "%")]], ["过半", [c(">", 50, "%")]], ["四分之三", [c("=", 75, "%")]],
+    ["两条", [c("=", 2, "条")]], ["一百零六项", [c("=", 106, "项")]], ["十二万套", [c("=", 12, "万套")]], ["12万套", [c("=", 12, "万套")]],
+    ["1,234.5万元", [c("=", 1234.5, "万元")]], ["1：4", [c("=", 0.25)]], ["每千人口4.6个", [c("=", 4.6, "个/千人")]], ["10余座", [c(">", 10, "座")]],
+  ])("reads %s", (text, clauses) => expectClauses(text, "", clauses));
+
+  it("reads a bare 万 in the unit of the row", () => expectClauses("12万", "套", [c("=", 12, "万套")]));
+
+  it("reads two thirds in per cent", () => {
+    expect(parseTarget("三分之二").clauses[0]?.value).toBeCloseTo(200 / 3, 10);
+  });
+});
+
+describe("parseTarget on what no single value can meet", () => {
+  it.each<[string, string, Clause[]]>([
+    ["﹝0.3﹞", "年", [c("cumulative", 0.3, "年")]], ["〔16〕", "%", [c("cumulative", 16, "%")]], ["［5］", "", [c("cumulative", 5)]],
+    ["[17.7]", "%", [c("cumulative", 17.7, "%")]], ["累计1800亿元", "", [c("cumulative", 1800, "亿元")]],
+    ["累计下降18%以上", "", [c("cumulative", 18, "%", { change: "fall", bound: ">=" })]],
+    ["高于GDP增长", "%", [{ relation: "relative", bound: ">", reference: "GDP增长" }]],
+    ["与GDP增长基本同步", "%", [{ relation: "relative", reference: "GDP增长", note: "基本同步" }]],
+    ["不低于全国平均水平", "%", [{ relation: "relative", bound: ">=", reference: "全国平均水平" }]],
+    ["比2020年提高5个百分点以上", "", [c("relative", 5, "个百分点", { reference: "2020年", change: "rise", bound: ">=" })]],
+    ["较2020年提高5个百分点以上", "%", [c("relative", 5, "个百分点", { reference: "2020年", change: "rise", bound: ">=" })]],
+    ["下降12.5%", "", [c("relative", 12.5, "%", { change: "fall" })]], ["增长1.5倍", "", [c("relative", 1.5, "倍", { change: "rise" })]],
+    ["翻番", "", [c("relative", 2, "倍", { change: "rise" })]], ["翻一番", "", [c("relative", 2, "倍", { change: "rise" })]],
+    ["在2020年基础上翻两番", "", [c("relative", 4, "倍", { change: "rise", reference: "2020年" })]],
+    ["为2020年的1.5倍", "", [c("relative", 1.5, "倍", { reference: "2020年" })]],
+    ["提高至少3个百分点", "", [c("relative", 3, "个百分点", { change: "rise", bound: ">=" })]],
+    ["控制在自治区下达指标内", "%", [{ relation: "deferred", note: "控制在自治区下达指标内" }]],
+    ["完成上级下达任务", "", [{ relation: "deferred", note: "完成上级下达任务" }]],
+    ["全面消除黑臭水体", "", [{ relation: "qualitative", note: "全面消除黑臭水体" }]],
+    ["保持在合理区间、各年度视情提出", "%", [{ relation: "qualitative", note: "保持在合理区间、各年度视情提出" }]],
+  ])("reads %s", expectClauses);
+
+  it("tells a level from a difference", () => {
+    expectClauses("提高到85%以上", "", [c(">=", 85, "%")]);
+    expectClauses("下降到10%以下", "", [c("<=", 10, "%")]);
+  });
+});
+
+describe("parseTarget on periods and parentheses", () => {
+  it.each<[string, Clause[]]>([
+    ["到2025年，城市99%，县城95%", [c("=", 99, "%", { ...city, period: "2025" }), c("=", 95, "%", { ...county, period: "2025" })]],
+    ["城市2025年达到60%，2030年达到70%", [c("=", 60, "%", { ...city, period: "2025" }), c("=", 70, "%", { ...city, period: "2030" })]],
+    ["2025年和2030年分别达到60%和70%", [c("=", 60, "%", { period: "2025" }), c("=", 70, "%", { period: "2030" })]],
+    ["85%（2030年90%以上）", [c("=", 85, "%"), c(">=", 90, "%", { period: "2030" })]],
+    ["85%（2025年）", [c("=", 85, "%", { period: "2025" })]],
+    ["“十四五”末达到30%", [c("=", 30, "%", { period: "2025" })]],
+    ["力争达到100%", [c("=", 100, "%", { note: "力争" })]],
+    ["99.24%（98.05%）", [c("=", 99.24, "%", city), c("=", 98.05, "%", county)]],
+    ["达到25.36（23.05）平方米", [c("=", 25.36, "平方米", city), c("=", 23.05, "平方米", county)]],
+    ["其中城市（县城）达到98.04%（95.87%）", [c("=", 98.04, "%", { ...city, note: "其中" }), c("=", 95.87, "%", county)]],
+    ["达111座（比2015年85座增加26座）", [c("=", 111, "座"), c("relative", 26, "座", { reference: "2015年85座", change: "rise" })]],
+  ])("reads %s", (text, clauses) => expectClauses(text, "", clauses));
+});
+
+describe("parseTarget on what it does not know", () => {
+  it.each([
+    ["供水管网漏损率控制在10%以内", "供水管网漏损率"], ["—", "—"], ["77.22%（2015年无统计口径）", "（2015年无统计口径）"],
+    ["城市公共供水普及率99%", "城市公共供水普及率"], ["每千人口拥有3岁以下婴幼儿托位数4.6个", "3岁以下婴幼儿托位数"],
+    [">7力争投入强度高于“十三五”时期实际", "投入强度"], ["建成5G基站", "建成5G基站"], ["1号线", "1号线"], ["城市99%，其余待研究2项目标外", "其余待研究 目标外"], ["3—5个以上", "以上"],
+  ])("gives back what it did not use of %s", (text, unread) => {
+    expect(parseTarget(text).unread).toBe(unread);
+  });
+
+  it("never takes a scope from the name of an indicator", () => {
+    expect(parseTarget("城市公共供水普及率99%").clauses).toEqual([c("=", 99, "%", { decimals: 0 })]);
+  });
+
+  it("reads nothing from nothing", () => {
+    for (const text of ["", "  ", "，、"]) expect(parseTarget(text)).toEqual({ text, clauses: [], unread: "" });
+  });
+});
