@@ -1,9 +1,11 @@
 import { at, type Fault } from "./fault";
 import { named, type Element } from "./xml";
 
-/** The names that a source associates with functions, by `Office.actions.associate("Name", …)`. */
+/** The names that a source associates with functions: the list `COMMAND_NAMES = [...]`, and each `associate("Name", …)`. */
 export function associatedIn(source: string): string[] {
-  return [...source.matchAll(/\bactions\.associate\(\s*["'`]([^"'`]+)["'`]/g)].map(([, name]) => name as string);
+  const list = /\bCOMMAND_NAMES\s*=\s*\[([^\]]*)\]/.exec(source)?.[1] ?? "";
+  const quoted = [...list.matchAll(/["'`]([^"'`]+)["'`]/g), ...source.matchAll(/\bassociate\(\s*["'`]([^"'`]+)["'`]/g)];
+  return quoted.map(([, name]) => name as string);
 }
 
 function actionFaults(action: Element): Fault[] {

@@ -105,6 +105,16 @@ test("a function that nothing calls, and a source that is not there", () => {
   expect(checkManifest({ xml: XML, read, commands: undefined }).map(({ code }) => code)).toEqual(["command/no-source"]);
 });
 
+test("a list of names counts as associated; a name outside it does not", () => {
+  expect(codes(XML, `export const COMMAND_NAMES = [${COMMANDS.map((name) => `"${name}"`).join(", ")}] as const;`)).toEqual([]);
+  expect(codes(XML, 'const NAMES = ["InsertTemplate"];')).toEqual(["command/not-associated"]);
+});
+
+test("the manifest fits the pane's code as it stands", () => {
+  const commands = readFileSync(path.join(ROOT, "src/taskpane/commands.ts"), "utf8");
+  expect(checkManifest({ xml: XML, read, commands })).toEqual([]);
+});
+
 test("the manifest that a build makes for a real server has no fault either", () => {
   expect(codes(XML.replaceAll("https://localhost:3000", "https://zhibiao.example.cn"))).toEqual([]);
 });
