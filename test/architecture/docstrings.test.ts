@@ -3,7 +3,7 @@ import { exportsOf, sourcesBelow } from "./source";
 const exported = sourcesBelow("src").flatMap((source) => exportsOf(source).map((one) => ({ ...one, file: source.file })));
 
 test("every exported name says what it is", () => {
-  const silent = exported.filter(({ doc }) => doc.replace(/[^\p{L}]/gu, "").length < 8);
+  const silent = exported.filter(({ doc }) => doc.replace(/[^\p{L}]/gu, "").length < 4);
   expect(silent.map(({ file, line, name }) => `${file}:${line} ${name}`)).toEqual([]);
 });
 

@@ -21,6 +21,6 @@ test("no export is named after a word that says nothing", () => {
 });
 
 test("files are kebab-case", () => {
-  const bad = sources.map(({ file }) => path.basename(file)).filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.d)?\.tsx?$/.test(name) && !/^[a-z]{2}-[A-Z]{2}\.tsx?$/.test(name));
+  const bad = sources.map(({ file }) => path.basename(file)).filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*(-[a-z]{2}-[A-Z]{2})?(\.d)?\.tsx?$/.test(name) && !/^[a-z]{2}-[A-Z]{2}\.tsx?$/.test(name));
   expect(bad).toEqual([]);
 });
