@@ -1,0 +1,151 @@
+import { crc32 } from "../../../src/adapters/xlsx/crc32";
+import { inflateAnywhere } from "../../../src/adapters/xlsx/inflate";
+import { readXlsx } from "../../../src/adapters/xlsx/reader";
+import { HostError } from "../../../src/app/ports";
+import { cellAt } from "../../../src/core/sheet/cells";
+import { deflatedZeros, rawZip, type RawFile } from "../../fixtures/xlsx/raw-zip";
+import { oleFile } from "../../fixtures/xlsx/ole-file";
+import { link, relationships, workbookFile, workbookParts, worksheet } from "../../fixtures/xlsx/workbook-file";
+
+/** What reading throws, as code and detail; fails when it throws nothing or something of its own. */
+function refusal(bytes: Uint8Array): [string, string] {
+  try {
+    readXlsx(bytes);
+  } catch (error) {
+    if (error instanceof HostError) return [error.code, error.detail];
+    throw error;
+  }
+  throw new Error("nothing was refused");
+}
+
+const text = (content: string): Uint8Array => new TextEncoder().encode(content);
+const withSheet = (change: Partial<RawFile>): Uint8Array => rawZip(workbookParts({}).map((file) => (file.name.includes("sheet1") ? { ...file, ...change } : file)));
+const named = (...names: readonly string[]): Uint8Array => rawZip(names.map((name) => ({ name, data: "<a/>" })));
+const GOOD = workbookFile({ rows: '<row r="1"><c r="A1"><v>1</v></c></row>' });
+
+describe("readXlsx: what is no .xlsx file", () => {
+  it.each<[string, Uint8Array]>([
+    ["empty", new Uint8Array()],
+    ["csv", text("地区,指标\n喀什市,98.6\n")],
+    ["html", text("\uFEFF  <html><table><tr><td>1</td></tr></table></html>")],
+    ["html", text("<!DOCTYPE html><p>请登录")],
+    ["xml-2003", text('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>')],
+    ["pdf", text("%PDF-1.7")],
+    ["xls", oleFile("Workbook")],
+    ["xls", oleFile("Book")],
+    ["xls", new Uint8Array([0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00])],
+    ["doc", oleFile("WordDocument")],
+    ["ole", oleFile("Contents")],
+    ["unknown", new Uint8Array([1, 2, 0, 3])],
+    ["docx", named("word/document.xml")],
+    ["pptx", named("ppt/presentation.xml")],
+    ["xlsb", named("xl/workbook.bin")],
+    ["ods", named("mimetype", "content.xml")],
+    ["zip", named("照片.txt")],
+  ])("says that it is %s", (kind, bytes) => {
+    expect(refusal(bytes)).toEqual(["not-xlsx", kind]);
+  });
+
+  it("says that a workbook part of another program's is none", () => {
+    expect(refusal(workbookFile({ workbook: "<document/>" }))).toEqual(["not-xlsx", "zip"]);
+  });
+
+  it.each<[string, Uint8Array]>([
+    ["a compound file around it", oleFile("EncryptionInfo", "EncryptedPackage")],
+    ["zip encryption", withSheet({ flags: 1 })],
+  ])("knows a password by %s", (_name, bytes) => {
+    expect(refusal(bytes)[0]).toBe("encrypted");
+  });
+});
+
+describe("readXlsx: what is broken", () => {
+  it.each<[string, Uint8Array, RegExp]>([
+    ["cut off at the end", GOOD.subarray(0, GOOD.length - 30), /zip cut off/],
+    ["cut off in the middle", GOOD.subarray(0, 400), /zip cut off/],
+    ["nothing but the first bytes of a zip", new Uint8Array([0x50, 0x4b, 3, 4]), /zip cut off/],
+    ["bytes changed", withSheet({ crc: 12345 }), /checksum/],
+    ["stored bytes changed", withSheet({ stored: true, crc: 12345 }), /checksum/],
+    ["garbage for deflate", withSheet({ deflated: true, data: new Uint8Array([0xff, 0xff, 0xff]), size: 50, crc: 1 }), /corrupt|size/],
+    ["a size too small", withSheet({ size: 10 }), /size|corrupt/],
+    ["a size too large", withSheet({ size: 900 }), /size/],
+    ["a size that no deflate can reach", withSheet({ size: 100_000_000 }), /size/],
+    ["the same part twice", rawZip([...workbookParts({}), { name: "XL\\worksheets\\Sheet1.xml", data: worksheet("") }]), /twice/],
+    ["a sheet without its part", workbookFile({ workbookRelationships: relationships(link("rId1", "worksheet", "worksheets/gone.xml")) }), /no part/],
+    ["tags that do not match", workbookFile({ sheet: "<worksheet><sheetData></worksheet></sheetData>" }), /closes nothing/],
+    ["XML cut off", workbookFile({ sheet: "<worksheet><sheetData><row" }), /cut off/],
+    ["XML that never closes", workbookFile({ sheet: "<worksheet><sheetData><row>" }), /cut off/],
+    ["an unknown entity", workbookFile({ rows: '<row r="1"><c r="A1" t="str"><v>&who;</v></c></row>' }), /entity/],
+    ["bytes that are not UTF-8", workbookFile({ sheet: new Uint8Array([0x3c, 0x61, 0x3e, 0xff, 0xfe, 0x3c, 0x2f, 0x61, 0x3e]) }), /utf-8/],
+    ["a cell beyond the sheet", workbookFile({ rows: '<row r="1"><c r="XFE1"><v>1</v></c></row>' }), /XFE1/],
+    ["a row beyond the sheet", workbookFile({ rows: '<row r="1048577"/>' }), /1048577/],
+    ["an address that is none", workbookFile({ rows: '<row r="1"><c r="1A"><v>1</v></c></row>' }), /1A/],
+    ["elements nested without end", workbookFile({ workbook: "<a>".repeat(100_000) }), /too deep/],
+  ])("%s", (_name, bytes, detail) => {
+    const [code, said] = refusal(bytes);
+    expect(code).toBe("unreadable");
+    expect(said).toMatch(detail);
+  });
+
+  it.each([
+    ["an outside entity", '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>', "&x;"],
+    ["billion laughs", '<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>', "&b;"],
+  ])("refuses every DTD: %s", (_name, dtd, use) => {
+    const sheet = `<?xml version="1.0"?>${dtd}<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>${use}</t></is></c></row></sheetData></worksheet>`;
+    expect(refusal(workbookFile({ sheet }))).toEqual(["unreadable", "document type declaration"]);
+    expect(refusal(workbookFile({ more: [{ name: "customXml/item1.xml", data: `${dtd}<a/>` }] }))[0]).toBe("unreadable");
+  });
+});
+
+describe("readXlsx: what is too much", () => {
+  const bomb = deflatedZeros(4000);
+
+  it("refuses a bomb of 4 GB that says so, before inflating it", () => {
+    expect(refusal(withSheet({ data: bomb, deflated: true, size: 4000 * 1024 * 1024, crc: 0 }))).toEqual(["too-large", expect.any(String)]);
+  });
+
+  it.each([1000, 100 * 1024 * 1024])("stops a bomb of 4 GB that says it is %i bytes", (size) => {
+    expect(refusal(withSheet({ data: bomb, deflated: true, size, crc: 0 }))).toEqual(["unreadable", expect.stringContaining("corrupt")]);
+  });
+
+  it("counts all parts together", () => {
+    const blank = new TextEncoder().encode(`<a/>${" ".repeat(110 * 1024 * 1024)}`);
+    const item = { data: deflatedZeros(110), deflated: true, size: blank.length, crc: crc32(blank) };
+    const bytes = workbookFile({ more: [1, 2, 3].map((number) => ({ ...item, name: `customXml/item${number}.xml` })) });
+    const blankOrReal = (compressed: Uint8Array, size: number): Uint8Array => (size === blank.length ? blank : inflateAnywhere(compressed, size));
+    expect(() => readXlsx(bytes, { inflate: blankOrReal })).toThrow(/too-large: parts over/);
+  });
+
+  it("reads two corners of the sheet without filling what lies between", () => {
+    const [sheet] = readXlsx(workbookFile({ rows: '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row>' })).sheets;
+    expect(sheet?.area).toEqual({ row: 0, column: 0, rows: 1_048_576, columns: 16_384 });
+    expect(sheet && [cellAt(sheet, 0, 0).value, cellAt(sheet, 1_048_575, 16_383).value, cellAt(sheet, 500, 500).value]).toEqual([1, 2, null]);
+  });
+
+  it("refuses thousands of rows that each span the whole width", () => {
+    const rows = Array.from({ length: 2000 }, (_, row) => `<row r="${row + 1}"><c r="A${row + 1}"><v>1</v></c><c r="XFD${row + 1}"><v>1</v></c></row>`).join("");
+    expect(refusal(workbookFile({ rows }))[0]).toBe("too-large");
+  });
+
+  it("reads a million empty formatted rows", () => {
+    const rows = Array.from({ length: 1_000_000 }, (_, row) => `<row r="${row + 1}" spans="1:14" s="5" customFormat="1" ht="27" customHeight="1"/>`).join("");
+    const [sheet] = readXlsx(workbookFile({ rows: `${rows}<row r="1000001"><c r="A1000001"><v>1</v></c></row>` })).sheets;
+    expect(sheet?.area).toEqual({ row: 1_000_000, column: 0, rows: 1, columns: 1 });
+  });
+
+  it("reads past validations on whole columns and twenty thousand merges", () => {
+    const merges = Array.from({ length: 20_000 }, (_, row) => `<mergeCell ref="A${row + 1}:B${row + 1}"/>`).join("");
+    const after = `<mergeCells>${merges}</mergeCells><dataValidations><dataValidation type="list" sqref="A1:XFD1048576"><formula1>"a"</formula1></dataValidation></dataValidations>`;
+    expect(readXlsx(workbookFile({ rows: '<row r="1"><c r="A1"><v>1</v></c></row>', after })).sheets[0]?.cells).toEqual([[{ value: 1 }]]);
+  });
+
+  it("shares one long string between many cells", () => {
+    const cells = Array.from({ length: 3000 }, (_, row) => `<row r="${row + 1}"><c r="A${row + 1}" t="s"><v>0</v></c></row>`).join("");
+    const [sheet] = readXlsx(workbookFile({ rows: cells, strings: `<si><t>${"长".repeat(1_000_000)}</t></si>` })).sheets;
+    expect(sheet && cellAt(sheet, 2999, 0).value).toHaveLength(1_000_000);
+  });
+
+  it("refuses shared formulas that would fill the memory", () => {
+    const rows = Array.from({ length: 20_000 }, (_, row) => `<row r="${row + 1}"><c r="A${row + 1}"><f t="shared" si="0">${row === 0 ? "1+".repeat(4000) + "1" : ""}</f></c></row>`).join("");
+    expect(refusal(workbookFile({ rows }))).toEqual(["too-large", expect.stringContaining("shared formulas")]);
+  });
+});
