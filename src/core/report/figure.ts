@@ -1,0 +1,53 @@
+import type { Language } from "../kernel/codes";
+import { plain } from "../sheet/decimal";
+import { printTest } from "../target/print";
+import type { Test } from "../target/target";
+import { differenceLabel } from "../unit/unit";
+import { findUnit } from "../unit/units";
+
+/** Decimal places that the form shows at least (0.00##); whole things have none. */
+const PLACES = 2;
+
+/** How numbers of one row read in one language. */
+export type Figures = {
+  /** A value as the form shows it, with its unit only where that is a sign: 102.30%, 6.42. */
+  value(value: number): string;
+  /** A value with its unit: 98.60%, 6.42 公里/平方公里. */
+  measured(value: number): string;
+  /** A bound in as few digits as it has: 100%, 10 项. */
+  bound(value: number): string;
+  /** A test with its unit: ≥ 98%, ≥ 7.0 公里/平方公里. */
+  test(test: Test): string;
+  /** A difference of two values: 2.30 个百分点, 0.58. */
+  gap(value: number): string;
+};
+
+/** The figures of a row whose values are in `unit`. */
+export function figuresIn(unit: string, language: Language): Figures {
+  const found = findUnit(unit);
+  const isShare = found?.dimension === "share";
+  const isCount = found !== undefined && found.dimension === found.canonical;
+  const digits = (value: number) => plain(value, isCount ? 0 : PLACES);
+  const behind = (text: string) => `${text}${isShare ? "" : " "}${unitLabel(unit, language)}`;
+  return {
+    value: (value) => (isShare ? behind(digits(value)) : digits(value)),
+    measured: (value) => behind(digits(value)),
+    bound: (value) => behind(plain(value)),
+    test: (test) => behind(printTest(test)),
+    gap: (value) => (found?.canonical === "%" ? `${digits(value)} ${differenceLabel(found, language)}` : digits(value)),
+  };
+}
+
+/** What a language calls a unit; the unit as it stands where no language knows it. */
+export function unitLabel(unit: string, language: Language): string {
+  return findUnit(unit)?.label[language] ?? unit;
+}
+
+/** More of a cell's text than this would push the rest of the sentence out of sight. */
+const LONGEST_QUOTE = 20;
+
+/** A cell's text within quotation marks: one line, cut where it is long. */
+export function quoted(text: string): string {
+  const line = [...text.trim().replace(/\s+/gu, " ")];
+  return `“${line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE).join("")}…` : line.join("")}”`;
+}

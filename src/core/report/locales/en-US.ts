@@ -1,0 +1,61 @@
+import { plain } from "../../sheet/decimal";
+import { figuresIn, quoted, unitLabel } from "../figure";
+import type { Locale } from "./locale";
+
+const STATUS = { notApplicable: "Not applicable", pending: "Pending" } as const;
+const figures = (unit: string) => figuresIn(unit, "en-US");
+
+const findings: Locale["findings"] = {
+  "value/missing": () => "Empty. Type a number, or set Status.",
+  "value/not-a-number": ({ text, proposal }) =>
+    `${quoted(text)} is not a number. ${proposal === undefined ? "Type a number, or set Status" : `Type ${plain(proposal)} alone`}.`,
+  "value/text-number": ({ text, value }) => `${quoted(text)} was read as ${plain(value)}. Better type the number alone.`,
+  "value/negative": ({ value, unit }) => `${figures(unit).value(value)} is below 0. Check the minus sign.`,
+  "value/above-maximum": ({ value, maximum, excess, unit }) => {
+    const of = figures(unit);
+    return `${of.value(value)} is ${of.gap(excess)} above the ceiling, ${of.bound(maximum)}.`;
+  },
+  "value/status-conflict": ({ value, status, unit }) => `${figures(unit).value(value)} stands beside Status “${STATUS[status]}”. Keep one.`,
+  "unit/slip": ({ value, factor, candidate, unit }) => {
+    const of = figures(unit);
+    if (unit === "%" && factor === 100) return `Looks like ${of.measured(candidate)} typed as a fraction.`;
+    const times = factor < 1 ? `${plain(1 / factor)} times` : `1/${plain(factor)} of`;
+    return `${of.value(value)} looks like ${times} ${of.measured(candidate)}. Check unit and decimal point.`;
+  },
+  "unit/mismatch": ({ text, expected, proposal }) =>
+    `${quoted(text)} is not in ${unitLabel(expected, "en-US")}. ${proposal === undefined ? "Convert it and type the number alone" : `Type ${plain(proposal)} alone`}.`,
+  "target/shortfall": ({ value, test, shortfall, unit }) => {
+    const of = figures(unit);
+    return `${of.value(value)} misses ${of.test(test)}${shortfall === 0 ? ", being just at it" : ` by ${of.gap(shortfall)}`}.`;
+  },
+  "structure/not-a-template": () => "No template of this plan inside. Insert one, or open the file that was filled.",
+  "structure/unreadable": () => "The file is damaged. Open it in Excel and save it again, or ask for another copy.",
+  "structure/encrypted": () => "Needs a password to open. Ask for a copy without it.",
+  "structure/not-xlsx": () => "Not an Excel workbook. Send the filled template, .xlsx.",
+  "structure/too-large": () => "Too large for a reporting form. Send the filled sheet alone.",
+  "structure/row-missing": ({ name }) => `The row ${quoted(name)} is gone. Put it back, or insert the template again.`,
+  "structure/row-duplicated": ({ first }) => `This row and the one at ${first} are the same indicator. Keep one.`,
+};
+
+/** The report in English. */
+export const enUS: Locale = {
+  findings,
+  undecided: {
+    pending: "Status is “Pending”: no value, so the target cannot be judged.",
+    unreadable: "No readable number: fix it before the target is judged.",
+    outOfBounds: "Out of bounds: fix it before the target is judged.",
+    aggregateOnly: "Only the whole region can meet this target, not one area.",
+    noTest: "The target gives no number to compare with, so it cannot be judged.",
+    slip: "The unit looks wrong: fix it before the target is judged.",
+    missing: "Empty, so the target cannot be judged.",
+    conflict: "A number and a status: keep one before the target is judged.",
+    periodBefore: "The target year has not come, so this year is not judged.",
+  },
+  classes: { error: "Error", warning: "Verify", info: "Note", undecided: "Undecided" },
+  verdict: ({ errors, warnings }) =>
+    errors > 0 ? `Fix ${errors} ${errors === 1 ? "error" : "errors"} first` : warnings > 0 ? `Verify ${warnings} and you can submit` : "Ready to submit",
+  counts: ({ missing, unreadable, pending, met, expected }) => {
+    const open = [missing && `${missing} empty`, unreadable && `${unreadable} unreadable`, pending && `${pending} pending`].filter((part) => part !== 0);
+    return [...open, `On target ${met} of ${expected} rows`].join(" · ");
+  },
+};

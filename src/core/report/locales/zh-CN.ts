@@ -1,0 +1,60 @@
+import { plain } from "../../sheet/decimal";
+import { figuresIn, quoted, unitLabel } from "../figure";
+import type { Locale } from "./locale";
+
+const STATUS = { notApplicable: "不适用", pending: "待报" } as const;
+const figures = (unit: string) => figuresIn(unit, "zh-CN");
+
+const findings: Locale["findings"] = {
+  "value/missing": () => "没有填。填数，或在“状态”选不适用、待报。",
+  "value/not-a-number": ({ text, proposal }) =>
+    proposal === undefined ? `${quoted(text)}不是数，请只填数；没有数，到“状态”选。` : `${quoted(text)}不是数，请只填 ${plain(proposal)}。`,
+  "value/text-number": ({ text, value }) => `${quoted(text)}已读作 ${plain(value)}，最好只填数。`,
+  "value/negative": ({ value, unit }) => `${figures(unit).value(value)} 小于 0，请核对负号。`,
+  "value/above-maximum": ({ value, maximum, excess, unit }) => {
+    const of = figures(unit);
+    return `${of.value(value)} 大于上限 ${of.bound(maximum)}，多 ${of.gap(excess)}。`;
+  },
+  "value/status-conflict": ({ value, status, unit }) => `填了 ${figures(unit).value(value)}，“状态”又选了“${STATUS[status]}”，请只留一个。`,
+  "unit/slip": ({ value, factor, candidate, unit }) => {
+    const of = figures(unit);
+    if (unit === "%" && factor === 100) return `像是把 ${of.measured(candidate)} 写成了小数。`;
+    const times = factor < 1 ? `${plain(1 / factor)} 倍` : `1/${plain(factor)}`;
+    return `${of.value(value)} 像是 ${of.measured(candidate)} 的 ${times}，请核对单位和小数点。`;
+  },
+  "unit/mismatch": ({ text, expected, proposal }) =>
+    `${quoted(text)}的单位不是 ${unitLabel(expected, "zh-CN")}，请${proposal === undefined ? "换算后只填数" : `只填 ${plain(proposal)}`}。`,
+  "target/shortfall": ({ value, test, shortfall, unit }) => {
+    const of = figures(unit);
+    return `${of.value(value)} 未达 ${of.test(test)}，${shortfall === 0 ? "正好在界上" : `差 ${of.gap(shortfall)}`}。`;
+  },
+  "structure/not-a-template": () => "这个工作簿里没有本规划的模板。先插入一张，或换成填好的那个文件。",
+  "structure/unreadable": () => "文件坏了，读不了。请在 Excel 里打开另存一次，或请对方重发。",
+  "structure/encrypted": () => "打开要密码，读不了。请去掉“打开密码”后再来。",
+  "structure/not-xlsx": () => "不是 Excel 工作簿。要的是填好的模板，扩展名 .xlsx。",
+  "structure/too-large": () => "内容太大，不像填报表。请只发填报的那一张表。",
+  "structure/row-missing": ({ name }) => `${quoted(name)}这一行不见了，请把它恢复，或重新插入模板。`,
+  "structure/row-duplicated": ({ first }) => `这一行和 ${first} 那行是同一项，请只留一行。`,
+};
+
+/** The report in Chinese, its first language. */
+export const zhCN: Locale = {
+  findings,
+  undecided: {
+    pending: "状态是“待报”，没有数，不能判定是否达标。",
+    unreadable: "读不出数，先改数，再判定是否达标。",
+    outOfBounds: "数超出界限，先改数，再判定是否达标。",
+    aggregateOnly: "这个目标要全区合起来看，一个地区不能判定。",
+    noTest: "目标没有可比的数，不能判定是否达标。",
+    slip: "像是写错了单位，先改数，再判定是否达标。",
+    missing: "没有填，不能判定是否达标。",
+    conflict: "填了数，“状态”又选了没有，先留一个，再判定是否达标。",
+    periodBefore: "目标年还没到，这一年不判定是否达标。",
+  },
+  classes: { error: "强制", warning: "核实", info: "提示", undecided: "未能判定" },
+  verdict: ({ errors, warnings }) => (errors > 0 ? `先改 ${errors} 处强制错误` : warnings > 0 ? `核实 ${warnings} 处，就能上报` : "可以上报"),
+  counts: ({ missing, unreadable, pending, met, expected }) => {
+    const open = [missing && `没填 ${missing}`, unreadable && `读不出 ${unreadable}`, pending && `待报 ${pending}`].filter((part) => part !== 0);
+    return [...open, `达标 ${met} / ${expected} 行`].join(" · ");
+  },
+};

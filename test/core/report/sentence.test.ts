@@ -1,0 +1,77 @@
+import { LANGUAGES, type Language } from "../../../src/core/kernel/codes";
+import { LOCALES } from "../../../src/core/report/locales/index";
+import { sentence, undecidedSentence } from "../../../src/core/report/sentence";
+import type { Test } from "../../../src/core/target/target";
+import type { Facts, Finding, FindingCode, Undecided } from "../../../src/core/validation/finding";
+import { atLeast } from "../validation/sample";
+
+const say = <Code extends FindingCode>(code: Code, facts: Facts[Code], language: Language): string =>
+  sentence({ code, severity: "error", facts, waived: false } as unknown as Finding, language);
+const strict: Test = { kind: "bound", relation: ">", value: 7, decimals: 1 };
+
+/** Code, facts, what they read in Chinese and in English. */
+const SAID: readonly { readonly [C in FindingCode]: readonly [C, Facts[C], string, string] }[FindingCode][] = [
+  ["value/missing", {}, "没有填。填数，或在“状态”选不适用、待报。", "Empty. Type a number, or set Status."],
+  ["value/not-a-number", { text: "约38", proposal: 38 }, "“约38”不是数，请只填 38。", "“约38” is not a number. Type 38 alone."],
+  ["value/not-a-number", { text: "…" }, "“…”不是数，请只填数；没有数，到“状态”选。", "“…” is not a number. Type a number, or set Status."],
+  ["value/not-a-number", { text: " 一段\n很长很长很长很长很长很长很长很长很长的话 " }, "“一段 很长很长很长很长很长很长很长很长很…”不是数，请只填数；没有数，到“状态”选。", "“一段 很长很长很长很长很长很长很长很长很…” is not a number. Type a number, or set Status."],
+  ["value/text-number", { text: "98.5%", value: 98.5 }, "“98.5%”已读作 98.5，最好只填数。", "“98.5%” was read as 98.5. Better type the number alone."],
+  ["value/negative", { value: -3.2, unit: "%" }, "-3.20% 小于 0，请核对负号。", "-3.20% is below 0. Check the minus sign."],
+  ["value/above-maximum", { value: 102.3, maximum: 100, excess: 2.3, unit: "%" }, "102.30% 大于上限 100%，多 2.30 个百分点。", "102.30% is 2.30 pp above the ceiling, 100%."],
+  ["value/above-maximum", { value: 12, maximum: 10, excess: 2, unit: "项" }, "12 大于上限 10 项，多 2。", "12 is 2 above the ceiling, 10 items."],
+  ["value/status-conflict", { value: 98.6, status: "pending", unit: "%" }, "填了 98.60%，“状态”又选了“待报”，请只留一个。", "98.60% stands beside Status “Pending”. Keep one."],
+  ["value/status-conflict", { value: 42, status: "notApplicable", unit: "项" }, "填了 42，“状态”又选了“不适用”，请只留一个。", "42 stands beside Status “Not applicable”. Keep one."],
+  ["unit/slip", { value: 0.986, factor: 100, candidate: 98.6, unit: "%", evidence: [] }, "像是把 98.60% 写成了小数。", "Looks like 98.60% typed as a fraction."],
+  ["unit/slip", { value: 1530, factor: 0.01, candidate: 15.3, unit: "%", evidence: [] }, "1530.00% 像是 15.30% 的 100 倍，请核对单位和小数点。", "1530.00% looks like 100 times 15.30%. Check unit and decimal point."],
+  ["unit/slip", { value: 0.0642, factor: 100, candidate: 6.42, unit: "km/km2", evidence: [] }, "0.0642 像是 6.42 公里/平方公里 的 1/100，请核对单位和小数点。", "0.0642 looks like 1/100 of 6.42 km/km². Check unit and decimal point."],
+  ["unit/slip", { value: 2330700, factor: 0.0001, candidate: 233.07, unit: "万立方米/日", evidence: [] }, "2330700.00 像是 233.07 万立方米/日 的 10000 倍，请核对单位和小数点。", "2330700.00 looks like 10000 times 233.07 10,000 m³/day. Check unit and decimal point."],
+  ["unit/mismatch", { text: "15公里", found: "公里", expected: "km/km2", proposal: 15 }, "“15公里”的单位不是 公里/平方公里，请只填 15。", "“15公里” is not in km/km². Type 15 alone."],
+  ["unit/mismatch", { text: "15公里", found: "公里", expected: "%" }, "“15公里”的单位不是 %，请换算后只填数。", "“15公里” is not in %. Convert it and type the number alone."],
+  ["target/shortfall", { value: 6.42, test: atLeast(7, 1), shortfall: 0.58, unit: "km/km2" }, "6.42 未达 ≥ 7.0 公里/平方公里，差 0.58。", "6.42 misses ≥ 7.0 km/km² by 0.58."],
+  ["target/shortfall", { value: 0.986, test: atLeast(98), shortfall: 97.014, unit: "%" }, "0.986% 未达 ≥ 98%，差 97.014 个百分点。", "0.986% misses ≥ 98% by 97.014 pp."],
+  ["target/shortfall", { value: 22.5, test: atLeast(30), shortfall: 7.5, unit: "%" }, "22.50% 未达 ≥ 30%，差 7.50 个百分点。", "22.50% misses ≥ 30% by 7.50 pp."],
+  ["target/shortfall", { value: 41, test: atLeast(42), shortfall: 1, unit: "项" }, "41 未达 ≥ 42 项，差 1。", "41 misses ≥ 42 items by 1."],
+  ["target/shortfall", { value: 7, test: strict, shortfall: 0, unit: "km/km2" }, "7.00 未达 > 7.0 公里/平方公里，正好在界上。", "7.00 misses > 7.0 km/km², being just at it."],
+  ["structure/not-a-template", {}, "这个工作簿里没有本规划的模板。先插入一张，或换成填好的那个文件。", "No template of this plan inside. Insert one, or open the file that was filled."],
+  ["structure/unreadable", { reason: "unreadable" }, "文件坏了，读不了。请在 Excel 里打开另存一次，或请对方重发。", "The file is damaged. Open it in Excel and save it again, or ask for another copy."],
+  ["structure/encrypted", {}, "打开要密码，读不了。请去掉“打开密码”后再来。", "Needs a password to open. Ask for a copy without it."],
+  ["structure/not-xlsx", { reason: "not-xlsx" }, "不是 Excel 工作簿。要的是填好的模板，扩展名 .xlsx。", "Not an Excel workbook. Send the filled template, .xlsx."],
+  ["structure/too-large", { reason: "too-large" }, "内容太大，不像填报表。请只发填报的那一张表。", "Too large for a reporting form. Send the filled sheet alone."],
+  ["structure/row-missing", { name: "燃气普及率" }, "“燃气普及率”这一行不见了，请把它恢复，或重新插入模板。", "The row “燃气普及率” is gone. Put it back, or insert the template again."],
+  ["structure/row-duplicated", { first: "I9" }, "这一行和 I9 那行是同一项，请只留一行。", "This row and the one at I9 are the same indicator. Keep one."],
+];
+
+test.each(SAID)("%s %j", (code, facts, chinese, english) => {
+  expect([say(code, facts as never, "zh-CN"), say(code, facts as never, "en-US")]).toEqual([chinese, english]);
+});
+
+test("every code is said here", () => {
+  expect([...new Set(SAID.map(([code]) => code))].sort()).toEqual(Object.keys(LOCALES["zh-CN"].findings).sort());
+});
+
+const whys = Object.keys(LOCALES["zh-CN"].undecided) as Undecided["why"][];
+const place = { indicator: "a", scope: "城市", name: "a", sheet: "表", cell: "I7" };
+
+test("what is pending is said as agreed", () => {
+  expect(LANGUAGES.map((language) => undecidedSentence({ code: "target/undecidable", place, why: "pending" }, language))).toEqual([
+    "状态是“待报”，没有数，不能判定是否达标。", "Status is “Pending”: no value, so the target cannot be judged.",
+  ]);
+});
+
+test("every sentence ends with one stop, names no code, scolds nobody", () => {
+  for (const language of LANGUAGES) {
+    const all = [...SAID.map(([code, facts]) => say(code, facts as never, language)), ...whys.map((why) => undecidedSentence({ code: "target/undecidable", place, why }, language))];
+    for (const text of all) {
+      expect(text).toMatch(language === "zh-CN" ? /[^。]。$/ : /[^.]\.$/);
+      expect(text).not.toMatch(/!|！|请注意|错误代码|非法|无效|校验失败|您|抱歉|undefined|NaN|please|sorry|invalid/i);
+      expect(text).not.toMatch(/\b(value|unit|target|structure)\//);
+    }
+  }
+});
+
+test("both languages say the same things", () => {
+  const [first, second] = LANGUAGES.map((language) => LOCALES[language]);
+  expect(Object.keys(second?.findings ?? {})).toEqual(Object.keys(first?.findings ?? {}));
+  expect(Object.keys(second?.undecided ?? {})).toEqual(Object.keys(first?.undecided ?? {}));
+  expect(Object.keys(second?.classes ?? {})).toEqual(Object.keys(first?.classes ?? {}));
+});
