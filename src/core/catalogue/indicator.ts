@@ -45,8 +45,11 @@ export type Figure = {
   readonly place: string;
 };
 
-/** A scope word of a plan and the part of an area it belongs to; a narrower one lies within a broader (缺水性城市 in 城市). */
-export type Scope = { readonly name: string; readonly areaType: "city" | "county"; readonly within?: string };
+/**
+ * A scope word of a plan and the part of an area it belongs to; a narrower one lies within a broader (缺水性城市 in 城市).
+ * Without `areaType` it is of no single part (城镇, 全区): figures may speak of it, a form has no rows for it.
+ */
+export type Scope = { readonly name: string; readonly areaType?: "city" | "county"; readonly within?: string };
 
 /** One plan, whole: what it measures, every figure, and the order of its reporting form. */
 export type Plan = {

@@ -1,0 +1,17 @@
+import xjMuni14 from "../../assets/catalogue/xj-muni-14.json";
+import { loadCatalogue } from "../core/catalogue/load";
+import type { Catalogue } from "../core/catalogue/indicator";
+
+let loaded: Catalogue | undefined;
+
+/** Every plan that ships with the product, read on first use; throws a plain Error where a document of ours is faulty. */
+export function catalogue(): Catalogue {
+  loaded ??= load();
+  return loaded;
+}
+
+function load(): Catalogue {
+  const result = loadCatalogue([xjMuni14]);
+  if (result.ok) return result.value;
+  throw new Error(`the catalogue is faulty: ${result.faults.map(({ code, plan, path, found }) => `${plan} ${path} ${code} ${found}`).join("; ")}`);
+}

@@ -1,0 +1,37 @@
+import * as z from "zod/mini";
+import type { Plan } from "./indicator";
+
+// An add-in's page may forbid code made from text, which is how zod speeds itself up.
+z.config({ jitless: true });
+
+const text = z.string().check(z.minLength(1));
+const year = z.string().check(z.regex(/^(19|20)\d\d$/u));
+/** A year, or the first and last of several. */
+const period = z.string().check(z.regex(/^(19|20)\d\d(-(19|20)\d\d)?$/u));
+const slug = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u));
+const number = z.number();
+
+const relation = z.enum(["=", ">=", ">", "<=", "<", "between", "approx", "cumulative", "relative", "deferred", "qualitative"]);
+const kind = z.enum(["actual", "target", "change", "cumulative"]);
+
+const scope = z.strictObject({
+  name: text, areaType: z.exactOptional(z.enum(["city", "county"])), within: z.exactOptional(text),
+});
+
+const indicator = z.strictObject({
+  id: slug, name: text, category: text, unit: text, unitPublished: text, direction: z.enum(["up", "down"]),
+  minimum: z.exactOptional(number), maximum: z.exactOptional(number), integer: z.exactOptional(z.boolean()), decimals: z.int().check(z.minimum(0)),
+  aggregateOnly: z.exactOptional(z.boolean()), baselineIndicator: z.exactOptional(slug),
+});
+
+const figure = z.strictObject({
+  plan: slug, indicator: slug, name: text, scope: z.string(), kind, period, published: text, relation,
+  value: z.exactOptional(number), low: z.exactOptional(number), high: z.exactOptional(number), unit: text, unitPublished: text,
+  nature: z.exactOptional(z.enum(["约束性", "预期性"])), lead: z.exactOptional(text), responsible: z.exactOptional(text), place: text,
+});
+
+/** The shape of a plan document, as its JSON file holds it. */
+export const planDocument: z.ZodMiniType<Plan> = z.strictObject({
+  id: slug, title: text, shortTitle: text, issuer: text, area: text, baseYear: year, horizon: z.array(year).check(z.minLength(1)), table: text, version: text,
+  scopes: z.array(scope), indicators: z.array(indicator), form: z.array(slug), figures: z.array(figure),
+});

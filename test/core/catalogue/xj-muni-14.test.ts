@@ -1,0 +1,127 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { catalogue } from "../../../src/app/catalogue";
+import type { Figure, Indicator, Plan } from "../../../src/core/catalogue/indicator";
+import { parseTarget } from "../../../src/core/target/parse";
+import type { Clause } from "../../../src/core/target/target";
+import { findUnit } from "../../../src/core/unit/units";
+
+const PLAN_TEXT = path.resolve(__dirname, "../../../../shared/plans/000-xinjiang-municipal-infrastructure-14fyp.txt");
+
+function planOf(id: string): Plan {
+  const plan = catalogue().plans.find((candidate) => candidate.id === id);
+  if (plan === undefined) throw new Error(`no plan ${id}`);
+  return plan;
+}
+
+const plan = planOf("xj-muni-14");
+const targets = plan.figures.filter(({ kind }) => kind === "target");
+
+function indicatorOf(figure: Figure): Indicator {
+  const indicator = plan.indicators.find(({ id }) => id === figure.indicator);
+  if (indicator === undefined) throw new Error(`no indicator ${figure.indicator}`);
+  return indicator;
+}
+
+/** The clauses of a figure's own expression that may be about its scope. */
+function clausesFor(figure: Figure): readonly Clause[] {
+  const { clauses } = parseTarget(figure.published, { unit: figure.unitPublished });
+  const scoped = clauses.filter(({ scope }) => scope === figure.scope);
+  return scoped.length > 0 ? scoped : clauses.filter(({ scope }) => scope === undefined);
+}
+
+describe("the catalogue's xj-muni-14", () => {
+  it("has the form of 表2-1: 17 published indicators, 水质检测能力 as three", () => {
+    expect(plan.form).toHaveLength(19);
+    expect(new Set(plan.form).size).toBe(19);
+    expect(plan.form.filter((id) => id.startsWith("water-testing-"))).toHaveLength(3);
+    expect(plan.form).toEqual(plan.indicators.slice(0, 19).map(({ id }) => id));
+  });
+
+  it("has 33 targets, one for each clause of 表2-1", () => {
+    expect(targets).toHaveLength(33);
+    const expressions = new Map(targets.map(({ name, published }) => [`${name}|${published}`, published]));
+    const clauses = [...expressions.values()].flatMap((published) => parseTarget(published).clauses);
+    // 月检42项 stands for two scopes that its cell names before it; alone it is one clause.
+    expect(clauses).toHaveLength(targets.length - 1);
+    for (const id of plan.form) expect(targets.some(({ indicator }) => indicator === id)).toBe(true);
+  });
+
+  it("has three figures for each of the thirty rows of 表1-1 and 表1-2", () => {
+    const of = (table: string, kind: string) => plan.figures.filter((figure) => figure.place.startsWith(`${table} `) && figure.kind === kind);
+    for (const table of ["表1-1", "表1-2"]) {
+      expect(of(table, "actual")).toHaveLength(30);
+      expect(of(table, "change")).toHaveLength(15);
+    }
+  });
+
+  it("speaks only of units and scopes that it knows, and of no figure twice", () => {
+    for (const { unit, unitPublished } of [...plan.indicators, ...plan.figures]) expect(findUnit(unitPublished)?.canonical).toBe(unit);
+    const keys = plan.figures.map(({ indicator, name, scope, kind, period, place, published }) => [indicator, name, scope, kind, period, place, published].join("|"));
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it("holds what its own expressions say", () => {
+    for (const figure of plan.figures) {
+      const { relation, value, low, high, unit } = figure;
+      const fits = clausesFor(figure).filter((clause) => clause.value === value && clause.low === low && clause.high === high && clause.unit === unit);
+      const relations = fits.map((clause) => clause.relation);
+      // A column 增长幅度 prints the bare number; that it is a change stands in the column's head.
+      const printed = figure.kind === "change" && figure.place.startsWith("表") ? "=" : relation;
+      expect({ figure, relations }).toEqual({ figure, relations: expect.arrayContaining([printed]) });
+    }
+  });
+
+  it("wants less only of leakage, and keeps every figure within its indicator's bounds", () => {
+    expect(plan.indicators.filter(({ direction }) => direction === "down").map(({ name }) => name)).toEqual(["城市公共供水管网漏损率"]);
+    for (const figure of plan.figures) {
+      if (figure.kind === "change" || figure.value === undefined) continue;
+      const { minimum = -Infinity, maximum = Infinity } = indicatorOf(figure);
+      expect(figure.value).toBeGreaterThanOrEqual(minimum);
+      expect(figure.value).toBeLessThanOrEqual(maximum);
+    }
+  });
+
+  it.each([
+    ["water-coverage", "城市", 99.24], ["water-coverage", "县城", 98.05], ["sewage-treatment", "城市", 98.04], ["reclaimed-water-use", "城市", 36.57],
+    ["reclaimed-water-use", "县城", 29.52], ["sludge-disposal", "城市", 100], ["sludge-disposal", "县城", 99.24], ["road-density", "城市", 5.8], ["road-density", "县城", 6.57],
+    ["road-area-ratio", "城市", 12.71], ["gas-coverage", "城市", 98.64], ["waste-harmless-treatment", "城市", 99.12], ["waste-incineration-share", "城市", 12.46],
+    ["green-space-ratio", "城市", 35.88], ["park-service-coverage", "城市", 77.22], ["park-area-per-person", "城市", 13.19], ["clean-heating", "城市", undefined],
+  ])("gives %s in %s the baseline %d first", (id, scope, value) => {
+    const indicator = plan.indicators.find((candidate) => candidate.id === id);
+    const series = indicator?.baselineIndicator ?? id;
+    const baseline = plan.figures.find((figure) => figure.kind === "actual" && figure.indicator === series && figure.scope === scope && figure.period === plan.baseYear);
+    expect(baseline?.value).toBe(value);
+  });
+});
+
+/** How a number may stand in a text: 7 as 7, 7.0 or 7.00. */
+function printedAs(value: number): RegExp {
+  const [whole = "", fraction = ""] = String(value).split(".");
+  return new RegExp(`(?<![\\d.])${whole}${fraction === "" ? "(?:\\.0+)?" : `\\.${fraction}0*`}(?![\\d.]*\\d)`, "u");
+}
+
+// The plans are not ours to ship, so a checkout without them passes this over and says so.
+const withPlans = existsSync(PLAN_TEXT) ? describe : describe.skip;
+if (!existsSync(PLAN_TEXT)) console.warn("The published plans are not beside this repository (../shared/plans): their words are not compared.");
+
+withPlans("xj-muni-14 beside the published plan", () => {
+  const text = existsSync(PLAN_TEXT) ? readFileSync(PLAN_TEXT, "utf8") : "";
+
+  it("finds every name, expression and number there word for word", () => {
+    for (const figure of plan.figures) {
+      const missing = [figure.name, figure.published].filter((words) => !text.includes(words));
+      expect({ figure, missing }).toEqual({ figure, missing: [] });
+      const numbers = [figure.value, figure.low, figure.high].filter((value) => value !== undefined);
+      for (const value of numbers) expect(figure.published).toMatch(printedAs(value));
+    }
+  });
+
+  it("finds every name of an indicator there, apart from what tells the three 水质检测能力 apart", () => {
+    for (const { name } of plan.indicators) expect(text).toContain(name.replace(/（[日月年]检）$/u, ""));
+  });
+
+  it("finds the units of the tables there beside their indicators", () => {
+    for (const { name, unitPublished, unit } of plan.indicators) if (unit !== "项") expect(text).toContain(`${name}（${unitPublished}）`);
+  });
+});
