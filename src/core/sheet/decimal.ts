@@ -13,9 +13,12 @@ export function decimalPlaces(value: number): number {
   return Math.max(0, (mantissa.split(".")[1] ?? "").length - Number(exponent));
 }
 
-/** One number less another, exact in decimal: 102.3 less 100 is 2.3. */
+/** One number less another, exact in decimal as far as a double keeps digits: 102.3 less 100 is 2.3. */
 export function subtract(from: number, less: number): number {
-  return Number((from - less).toFixed(Math.min(Math.max(decimalPlaces(from), decimalPlaces(less)), 100)));
+  const largest = Math.max(Math.abs(from), Math.abs(less));
+  if (largest === 0) return 0;
+  const places = SIGNIFICANT_DIGITS - 1 - Math.floor(Math.log10(largest));
+  return Number((from - less).toFixed(Math.min(Math.max(places, 0), 100)));
 }
 
 /** A number in plain digits as a person would type it, with at least so many decimal places; never rounded to fewer than it has. */
