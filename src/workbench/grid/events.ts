@@ -1,4 +1,4 @@
-import { CommandType, type ICellData, type ICommandInfo, type IExecutionOptions, type IRange, type Nullable, RedoCommandId, UndoCommandId } from "@univerjs/core";
+import { CommandType, type ICommandInfo, type IExecutionOptions, type IRange, type Nullable, RedoCommandId, UndoCommandId } from "@univerjs/core";
 import { InsertColMutation, InsertRowMutation, InsertSheetMutation, MoveColsMutation, MoveRowsMutation, RemoveColMutation, RemoveRowMutation, RemoveSheetMutation, ReorderRangeMutation, SetRangeValuesCommand, SetRangeValuesMutation, SetSelectionsOperation, SetWorksheetActiveOperation } from "@univerjs/preset-sheets-core";
 import type { Change, SheetArea, SheetId } from "../host/host-workbook";
 import { toArea } from "./areas";
@@ -31,11 +31,13 @@ export class Events {
   /** Edits that wait for their validation; undefined outside such an entry. */
   #held: Change[] | undefined;
   #validating = false;
+  #active = "";
   #selected = "";
   #rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(grid: Grid) {
     this.#grid = grid;
+    this.#active = grid.book.ensureActiveSheet().getSheetId();
     grid.commands.beforeCommandExecuted((command, options) => this.#foresee(command, options));
     grid.commands.onCommandExecuted((command, options) => this.#witness(command, options));
   }
@@ -110,7 +112,7 @@ export class Events {
   #moved(id: string): void {
     const grid = this.#grid;
     if (grid.loading) return;
-    if (id === SetWorksheetActiveOperation.id) this.#sheet("activated", grid.book.ensureActiveSheet().getSheetId());
+    if (id === SetWorksheetActiveOperation.id) this.#activated(grid.book.ensureActiveSheet().getSheetId());
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => {
       const area = selection(grid);
@@ -118,6 +120,12 @@ export class Events {
       if (key !== this.#selected) grid.tell({ kind: "selected", area, own: false, undo: false });
       this.#selected = key;
     }, REST_MS);
+  }
+
+  /** Univer says so more often than it happens. */
+  #activated(sheet: SheetId): void {
+    if (sheet !== this.#active) this.#sheet("activated", sheet);
+    this.#active = sheet;
   }
 
   /** Typing sends looks along: so it is compared what was really changed. */

@@ -5,7 +5,15 @@ import { toRange } from "./areas";
 import type { Grid } from "./grid";
 
 /** The host speaks in points, Univer in pixels. */
-const PX_PER_POINT = 96 / 72;
+export const PX_PER_POINT = 96 / 72;
+
+/** A column of n characters of the default font (11 points) is this wide in Excel, plus padding. */
+export const CHARACTER_PX = 7;
+export const COLUMN_PADDING_PX = 5;
+
+/** Excel's sizes where a workbook says nothing. */
+export const DEFAULT_COLUMN_PX = 64;
+export const DEFAULT_ROW_PX = 20;
 
 /** Univer writes -1 where nothing is frozen. */
 const NOT_FROZEN = -1;

@@ -1,8 +1,12 @@
-import { CommandType, ICommandService, type IDisposable, type Injector, IUndoRedoService, IUniverInstanceService, type IWorkbookData, type Univer, UniverInstanceType, type Workbook, type Worksheet } from "@univerjs/core";
+import { CommandType, ICommandService, type Injector, IUndoRedoService, IUniverInstanceService, type IWorkbookData, type Univer, UniverInstanceType, type Workbook, type Worksheet } from "@univerjs/core";
 import { SetRangeValuesMutation, SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from "@univerjs/preset-sheets-core";
 import { type Change, HostFault, type SheetArea, type SheetId } from "../host/host-workbook";
 import { BatchingUndo } from "./batching-undo";
 import { Facts } from "./facts";
+
+/** Excel's size: an area that reaches its end stands for whole rows or columns. */
+const EXCEL_ROWS = 1_048_576;
+const EXCEL_COLUMNS = 16_384;
 
 /** One mutation of Univer with what it needs. */
 export type Step = { readonly id: string; readonly params: object };
@@ -110,14 +114,20 @@ export class Grid {
     return { unitId: this.unit, subUnitId: sheet };
   }
 
-  /** Makes room for an area: Univer's sheets end where they were said to end. */
-  grow(area: SheetArea): void {
+  /**
+   * Makes room for an area: Univer's sheets end where they were said to end. Gives back the area, cut off at the sheet's end
+   * when it stood for whole rows or columns.
+   */
+  grow(area: SheetArea): SheetArea {
     const sheet = this.sheet(area.sheet);
     const [rows, columns] = [area.row + area.rows, area.column + area.columns];
+    const wholeColumns = rows >= EXCEL_ROWS;
+    const wholeRows = columns >= EXCEL_COLUMNS;
     this.asOwn(() => {
-      if (rows > sheet.getRowCount()) this.run([{ id: SetWorksheetRowCountMutation.id, params: { ...this.address(area.sheet), rowCount: rows } }]);
-      if (columns > sheet.getColumnCount()) this.run([{ id: SetWorksheetColumnCountMutation.id, params: { ...this.address(area.sheet), columnCount: columns } }]);
+      if (rows > sheet.getRowCount() && !wholeColumns) this.run([{ id: SetWorksheetRowCountMutation.id, params: { ...this.address(area.sheet), rowCount: rows } }]);
+      if (columns > sheet.getColumnCount() && !wholeRows) this.run([{ id: SetWorksheetColumnCountMutation.id, params: { ...this.address(area.sheet), columnCount: columns } }]);
     });
+    return { ...area, ...(wholeColumns && { rows: sheet.getRowCount() - area.row }), ...(wholeRows && { columns: sheet.getColumnCount() - area.column }) };
   }
 
   tell(change: Change): void {
@@ -133,9 +143,9 @@ export class Grid {
     for (const listener of [...this.#refusals]) listener(refusal);
   }
 
-  onRefusal(listener: (refusal: Refusal) => void): IDisposable {
+  onRefusal(listener: (refusal: Refusal) => void): () => void {
     this.#refusals.add(listener);
-    return { dispose: () => this.#refusals.delete(listener) };
+    return () => this.#refusals.delete(listener);
   }
 }
 

@@ -24,9 +24,3 @@ export function refuseLocked(grid: Grid, area: SheetArea, touched: (down: number
     if (touched(down, right) && !isUnlocked(rawCell(grid, area.sheet, area.row + down, area.column + right))) throw new HostFault("AccessDenied", "The cell is locked and its sheet protected.");
   }
 }
-
-/** Throws when the protection of the sheet does not let cells be formatted. */
-export function refuseFormatting(grid: Grid, area: SheetArea): void {
-  const protection = grid.facts.of(area.sheet).protection;
-  if (protection && !protection.options.allowFormatCells) throw new HostFault("AccessDenied", "The sheet is protected and does not let cells be formatted.");
-}

@@ -10,23 +10,19 @@ import { paint } from "./looks";
 export function locks(grid: Grid): Locks {
   return {
     locked: (area) => lockedIn(grid, area),
-    setLocked: (area, locked) => setLocked(grid, area, locked),
+    setLocked: (area, locked) => paint(grid, area, () => undefined, locked),
     protection: (id) => grid.facts.of(id).protection?.options ?? null,
     protect: (id, options, password = "") => protect(grid, id, options, password),
     unprotect: (id, password = "") => unprotect(grid, id, password),
   };
 }
 
-type Area = Parameters<Locks["setLocked"]>[0];
-
-function setLocked(grid: Grid, area: Area, locked: boolean): void {
-  if (grid.facts.of(area.sheet).protection) throw new HostFault("AccessDenied", "The sheet is protected.");
-  paint(grid, area, () => undefined, locked);
-}
-
 async function protect(grid: Grid, id: SheetId, options: ProtectOptions, password: string): Promise<void> {
-  if (grid.facts.of(id).protection) throw new HostFault("AccessDenied", "The sheet is protected already.");
-  await grid.asOwnAsync(() => guard(grid, id, options));
+  const again = grid.facts.of(id).protection !== null;
+  await grid.asOwnAsync(async () => {
+    if (again) await unguard(grid, id);
+    await guard(grid, id, options);
+  });
   changed(grid, id, { options, password });
 }
 

@@ -5,7 +5,7 @@ import type { Cells, SheetArea, SheetId } from "../host/host-workbook";
 import { eachCell, overlap, toArea, toRange } from "./areas";
 import { rawCell, styleData } from "./cell-content";
 import { type Grid, SET_LOOKS } from "./grid";
-import { isUnlocked, refuseFormatting } from "./locked-cells";
+import { isUnlocked } from "./locked-cells";
 import { looksInverse, type Patch } from "./steps";
 import { fromStyleData, toStyleData } from "./style-data";
 
@@ -34,9 +34,8 @@ function formatData(format: string | null): IStyleData | undefined {
 type Make = (old: Nullable<IStyleData>, down: number, right: number) => IStyleData | null | undefined;
 
 /** Patches the looks of an area; `locked` opens or closes its cells as well. */
-export function paint(grid: Grid, area: SheetArea, make: Make, locked?: boolean): void {
-  refuseFormatting(grid, area);
-  grid.grow(area);
+export function paint(grid: Grid, asked: SheetArea, make: Make, locked?: boolean): void {
+  const area = grid.grow(asked);
   const cellValue: Patch = {};
   eachCell(area, (row, column, down, right) => {
     const old = rawCell(grid, area.sheet, row, column);

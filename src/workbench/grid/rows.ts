@@ -1,6 +1,6 @@
 import { Direction, type ICellData, type IRange, type Nullable, RANGE_TYPE } from "@univerjs/core";
 import { InsertRowByRangeCommand, RemoveRowByRangeCommand, ReorderRangeCommand } from "@univerjs/preset-sheets-core";
-import { type Cells, HostFault, type SheetArea, type SheetId } from "../host/host-workbook";
+import type { Cells, SheetArea, SheetId } from "../host/host-workbook";
 import { rawCell } from "./cell-content";
 import type { Grid } from "./grid";
 import { refuseLocked } from "./locked-cells";
@@ -17,8 +17,6 @@ export function rows(grid: Grid): Pick<Cells, "insertRows" | "deleteRows" | "sor
 
 /** New rows look like the one above them, as in Excel. */
 function insertRows(grid: Grid, id: SheetId, at: number, count: number): void {
-  const { protection } = grid.facts.of(id);
-  if (protection && !protection.options.allowInsertRows) throw new HostFault("AccessDenied", "The sheet is protected.");
   grid.grow({ sheet: id, row: at, column: 0, rows: 1, columns: 1 });
   const range = wholeRows(grid, id, at, count);
   onSheet(grid, id, () => grid.command(InsertRowByRangeCommand.id, { ...grid.address(id), range, direction: Direction.UP, cellValue: likeAbove(grid, id, range) }));
@@ -41,8 +39,6 @@ function lookOf(cell: Nullable<ICellData>): ICellData | undefined {
 }
 
 function deleteRows(grid: Grid, id: SheetId, at: number, count: number): void {
-  const { protection } = grid.facts.of(id);
-  if (protection && !protection.options.allowDeleteRows) throw new HostFault("AccessDenied", "The sheet is protected.");
   const fits = Math.min(count, grid.sheet(id).getRowCount() - at);
   if (fits <= 0) return;
   onSheet(grid, id, () => grid.command(RemoveRowByRangeCommand.id, { ...grid.address(id), range: wholeRows(grid, id, at, fits) }));

@@ -14,8 +14,7 @@ export function selection(grid: Grid): SheetArea {
 /** Shows the sheet, selects the area and scrolls only as far as needed. */
 export function select(grid: Grid, area: SheetArea): void {
   activate(grid, area.sheet);
-  grid.grow(area);
-  const range = toRange(area);
+  const range = toRange(grid.grow(area));
   const selections = [{ range, primary: getPrimaryForRange(range, grid.sheet(area.sheet)), style: null }];
   grid.asOwn(() => {
     grid.commands.syncExecuteCommand(SetSelectionsOperation.id, { ...grid.address(area.sheet), selections });

@@ -1,4 +1,4 @@
-import { BooleanNumber } from "@univerjs/core";
+import { BooleanNumber, mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
 import { InsertSheetMutation, RemoveSheetCommand, RemoveSheetMutation, SetTabColorMutation, SetWorksheetActiveOperation, SetWorksheetHideMutation, SetWorksheetNameCommand, SetWorksheetOrderMutation } from "@univerjs/preset-sheets-core";
 import type { Visibility } from "../../core/sheet/sheet";
 import { HostFault, type HostSheet, type SheetId, type Sheets } from "../host/host-workbook";
@@ -45,12 +45,14 @@ function checkName(grid: Grid, name: string, self?: SheetId): void {
 function addSheet(grid: Grid, name: string): SheetId {
   checkName(grid, name);
   const id = nextSheetId();
-  const insert = { unitId: grid.unit, index: grid.book.getSheetSize(), sheet: { id, name, rowCount: ROWS, columnCount: COLUMNS, cellData: {}, mergeData: [], rowData: {}, columnData: {} } };
+  const insert = { unitId: grid.unit, index: grid.book.getSheetSize(), sheet: mergeWorksheetSnapshotWithDefault({ id, name, rowCount: ROWS, columnCount: COLUMNS }) };
   const before = grid.book.ensureActiveSheet().getSheetId();
   grid.apply([{ id: InsertSheetMutation.id, params: insert }], [
     { id: SetWorksheetActiveOperation.id, params: grid.address(before) },
     { id: RemoveSheetMutation.id, params: { ...grid.address(id), subUnitName: name } },
   ]);
+  // Univer shows a new sheet at once; Excel's API leaves the person where they are.
+  activate(grid, before);
   return id;
 }
 

@@ -1,20 +1,24 @@
 import { IUniverInstanceService, LifecycleService, LifecycleStages, UndoCommandId } from "@univerjs/core";
 import { FormulaCalculationSessionService } from "@univerjs/preset-sheets-core";
 import type { Language } from "../../core/kernel/codes";
+import { BLANK_SHEET, type Paper } from "../../core/sheet/sheet";
 import type { HostWorkbook, Life, SheetId, View } from "../host/host-workbook";
 import { beside } from "./beside";
 import { cells } from "./cells";
 import { Events } from "./events";
 import { geometry } from "./geometry";
 import { Grid, type Refusal } from "./grid";
+import { load, workbookData } from "./load-paper";
 import { locks } from "./locks";
 import { looks } from "./looks";
 import { Painting } from "./painting";
 import { rows } from "./rows";
 import { rules } from "./rules";
 import { select, selection } from "./selection";
-import { nextSheetId, ROWS, COLUMNS, sheets } from "./sheets";
+import { nextSheetId, sheets } from "./sheets";
+import { drawnFill, notesOf, type ShownNote } from "./shown";
 import { followStructure } from "./structure";
+import { toPaper } from "./to-paper";
 import { areaAt, editing, guardTyping, paste, type } from "./typing";
 import { startUniver } from "./univer";
 import { validations } from "./validations";
@@ -32,6 +36,12 @@ const REPAINT_MS = 120;
 export interface GridExtras {
   /** The fill a person sees as `#RRGGBB`, conditional formats included; null for none. */
   cellFill(sheet: SheetId, address: string): Promise<string | null>;
+  /** The notes of a sheet. */
+  notes(sheet: SheetId): ShownNote[];
+  /** Replaces all there is by a workbook from paper. */
+  load(paper: Paper): Promise<void>;
+  /** The whole workbook on paper. */
+  paper(): Paper;
   /** Entries turned away, as they happen. */
   onRefusal(listener: (refusal: Refusal) => void): () => void;
 }
@@ -39,15 +49,20 @@ export interface GridExtras {
 /** A workbook in a Univer grid, drawn into the container; it begins with one empty sheet. */
 export function univerWorkbook(container: HTMLElement, language: Language = "zh-CN"): HostWorkbook & GridExtras {
   const grid = new Grid(startUniver(container, language));
-  const id = nextSheetId();
-  grid.open({ id: "workbook-1", name: "", appVersion: "", sheetOrder: [id], styles: {}, sheets: { [id]: { id, name: "Sheet1", rowCount: ROWS, columnCount: COLUMNS } } });
+  const painting = start(grid);
+  const workbook: HostWorkbook = {
+    ...sheets(grid), ...cells(grid), ...looks(grid), ...geometry(grid), ...rows(grid), ...rules(grid), ...validations(grid), ...locks(grid),
+    ...beside(grid, { parts: new Map(), settings: new Map() }), ...view(grid), ...life(grid, painting),
+  };
+  return { ...workbook, ...extras(grid, workbook) };
+}
+
+function start(grid: Grid): Painting {
+  grid.open(workbookData([{ id: nextSheetId(), sheet: { ...BLANK_SHEET, name: "Sheet1" } }]));
   const painting = new Painting(grid);
   followStructure(grid);
   guardTyping(grid, new Events(grid));
-  return {
-    ...sheets(grid), ...cells(grid), ...looks(grid), ...geometry(grid), ...rows(grid), ...rules(grid), ...validations(grid), ...locks(grid),
-    ...beside(grid, { parts: new Map(), settings: new Map() }), ...view(grid), ...life(grid, painting), ...extras(grid, painting),
-  };
+  return painting;
 }
 
 function view(grid: Grid): View {
@@ -85,18 +100,17 @@ async function settle(grid: Grid, painting: Painting): Promise<void> {
   await grid.injector.get(FormulaCalculationSessionService).waitForLatestApplied(CALCULATION_MS, NOTHING_TO_CALCULATE_MS);
 }
 
-function extras(grid: Grid, painting: Painting): GridExtras {
-  const { effectiveStyle } = rules(grid);
+function extras(grid: Grid, workbook: HostWorkbook): GridExtras {
   return {
     cellFill: async (sheet, address) => {
       const { row, column } = areaAt(sheet, address);
-      await settle(grid, painting);
+      await workbook.settle();
       await new Promise((done) => setTimeout(done, REPAINT_MS));
-      return effectiveStyle(sheet, row, column).fill ?? null;
+      return drawnFill(grid, sheet, row, column);
     },
-    onRefusal: (listener) => {
-      const { dispose } = grid.onRefusal(listener);
-      return dispose;
-    },
+    notes: (sheet) => notesOf(grid, sheet),
+    load: (paper) => load(grid, workbook, paper),
+    paper: () => toPaper(grid, workbook),
+    onRefusal: (listener) => grid.onRefusal(listener),
   };
 }

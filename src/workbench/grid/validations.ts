@@ -31,8 +31,7 @@ export function validationAt(grid: Grid, sheet: SheetId, row: number, column: nu
 }
 
 function setValidation(grid: Grid, area: SheetArea, validation: Omit<Validation, "area"> | null): void {
-  grid.grow(area);
-  const ranges = [toRange(area)];
+  const ranges = [toRange(grid.grow(area))];
   if (validation === null) return grid.command(ClearRangeDataValidationCommand.id, { ...grid.address(area.sheet), ranges });
   grid.command(AddSheetDataValidationCommand.id, { ...grid.address(area.sheet), rule: toRule(validation, ranges) });
 }
