@@ -1,7 +1,7 @@
 import { a1 } from "../../core/sheet/address";
 import type { Content, Sheet } from "../../core/sheet/sheet";
 import type { Looks } from "./cell-paint";
-import { encodeCell } from "./xml-text";
+import { encodeCell, encodeInner } from "./xml-text";
 import { element } from "./xml-write";
 
 /** Characters that one cell can hold, in UTF-16 units. */
@@ -39,11 +39,12 @@ function formulaXml(address: string, { formula, value }: { readonly formula: str
 
 /** A formula's text without its leading =, as XML. */
 export function encodeFormula(formula: string): string {
-  return encodeCell(formula.replace(/^=/, "")).replaceAll("_x005F_", "_");
+  return encodeInner(formula.replace(/^=/, ""));
 }
 
+/** Outer space would be dropped without `xml:space`. The schema does not know it there, but Excel writes it so, and no other way reaches every program. */
 function textXml(text: string): string {
-  return element("t", { "xml:space": /^\s|\s$|\n/.test(text) ? "preserve" : undefined }, encodeCell(checked(text)));
+  return element("t", { "xml:space": /^[ \t\n]|[ \t\n]$/.test(text) ? "preserve" : undefined }, encodeCell(checked(text)));
 }
 
 function checked(text: string): string {

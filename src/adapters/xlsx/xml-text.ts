@@ -32,9 +32,14 @@ export function encodeText(text: string): string {
 /** What XML 1.0 cannot hold: control characters, halves of a pair, the two non-characters. */
 const ILLEGAL = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+const escaped = (unit: string): string => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
+
 /** A cell's text as it stands in the file: illegal characters, and what would read as an escape, become `_xHHHH_`. */
 export function encodeCell(text: string): string {
-  const safe = text.replace(/_(?=x[0-9a-fA-F]{4}_)/g, "_x005F_");
-  const escaped = safe.replace(ILLEGAL, (unit) => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`);
-  return escaped.replace(/[&<>]/g, (character) => MARKUP[character] as string);
+  return encodeInner(text.replace(/_(?=x[0-9a-fA-F]{4}_)/g, "_x005F_"));
+}
+
+/** A formula as it stands in the file; it has no escapes of its own. */
+export function encodeInner(text: string): string {
+  return text.replace(ILLEGAL, escaped).replace(/[&<>]/g, (character) => MARKUP[character] as string);
 }
