@@ -1,0 +1,10 @@
+import names from "../../assets/areas/areas.json";
+import { readAreas, type Area } from "../core/catalogue/area";
+
+let loaded: readonly Area[] | undefined;
+
+/** Every prefecture, county, district and municipality, by code; made once by scripts/make-areas.ts, read on first use. */
+export function areas(): readonly Area[] {
+  loaded ??= readAreas(names);
+  return loaded;
+}
