@@ -1,6 +1,7 @@
 import type { Catalogue } from "../core/catalogue/indicator";
 import { isMark, marks } from "../core/highlight/highlight";
 import type { Language } from "../core/kernel/codes";
+import { sentence } from "../core/report/sentence";
 import { HINTS_NAME } from "../core/template/render";
 import { checkWorkbook, type Checked } from "./check";
 import type { CellEdit, Workbook } from "./ports";
@@ -18,7 +19,7 @@ export async function markFindings(workbook: Workbook, catalogue: Catalogue, lan
 
 /** The edits that bring 审核提示 up to date: new marks, old ones emptied, other text kept. Pure. */
 export function planMarks(checked: Checked, language: Language): { readonly edits: readonly CellEdit[]; readonly counts: Omit<Marked, "checked"> } {
-  const byCell = new Map(marks(checked.findings, checked.observations, language).map((mark) => [mark.cell, mark.text]));
+  const byCell = new Map(marks(checked.findings, checked.observations, (finding) => sentence(finding, language)).map((mark) => [mark.cell, mark.text]));
   const writable = checked.observations.filter(({ hint }) => hint === "" || isMark(hint));
   const edits = writable.flatMap(({ sheet, hintCell, hint }): CellEdit[] => {
     const text = byCell.get(hintCell) ?? "";

@@ -22,10 +22,10 @@ const valueCell = (index: number) => a1(FIRST_ROW + index, COLUMNS["实际值"])
 const hintCell = (index: number) => a1(FIRST_ROW + index, COLUMNS["审核提示"]);
 
 /** What every workbook must do, wherever it lives; `open` gives a fresh one without a form. */
-export function describeWorkbook(name: string, open: () => Promise<{ workbook: Workbook; close?(): void }>): void {
+export function describeWorkbook(name: string, open: () => Promise<{ workbook: Workbook; close?(): void | Promise<void> }>): void {
   describe(`${name} as a Workbook`, () => {
     let workbook: Workbook;
-    let close: (() => void) | undefined;
+    let close: (() => void | Promise<void>) | undefined;
     beforeEach(async () => { ({ workbook, close } = await open()); });
     afterEach(() => close?.());
 

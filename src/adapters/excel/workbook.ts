@@ -52,14 +52,15 @@ function cellArea(cell: string): Area {
 
 async function clearCells(context: Excel.RequestContext, { name, when }: Clearing): Promise<number | undefined> {
   const range = context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
-  range.untrack();
+  // A name's range does not outlive a sync untracked. Tracked by our own word, it is released with the write instead of in a third round trip.
+  range.track();
   range.load("values");
   await context.sync();
   if (range.isNullObject) return undefined;
   const values = range.values.map((row): (string | null)[] => row.map((value) => (when(String(value)) ? "" : null)));
   const cleared = values.flat().filter((value) => value !== null).length;
-  if (cleared === 0) return 0;
-  range.values = values;
+  if (cleared > 0) range.values = values;
+  range.untrack();
   await context.sync();
   return cleared;
 }

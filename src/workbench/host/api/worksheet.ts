@@ -22,6 +22,8 @@ export const worksheet: RichClass<SheetId> = {
     id: { since: "1.1", get: (id) => id },
     name: { since: "1.1", get: (id, { workbook }) => sheetName(id, workbook), set: rename },
     position: { since: "1.1", get: (id, context) => context.workbook.sheets().findIndex((sheet) => sheet.id === id), set: move },
+    // The library sets showGridlines under this older wire name.
+    gridlines: { since: "1.8", get: (id, { workbook }) => workbook.gridlines(id), set: (id, shown, { workbook }) => workbook.setGridlines(id, truth(shown)) },
     showGridlines: { since: "1.8", get: (id, { workbook }) => workbook.gridlines(id), set: (id, shown, { workbook }) => workbook.setGridlines(id, truth(shown)) },
     tabColor: { since: "1.7", get: (id, { workbook }) => workbook.tabColor(id), set: (id, color, { workbook }) => workbook.setTabColor(id, text(color)) },
     visibility: { since: "1.1", get: (id, context) => VISIBILITY[sheet(id, context).visibility], set: show },
