@@ -10,11 +10,14 @@ export class BatchingUndo extends LocalUndoRedoService {
   /** True while a refused entry is being taken back: what happens then never happened. */
   rollingBack = false;
   #batch: IUndoRedoItem[] | undefined;
+  #unit = "";
   #cleared = false;
   #owned = false;
 
-  begin(): void {
+  /** Opens a batch on a workbook; Univer's cell editor keeps a stack of its own, which is none of ours. */
+  begin(unitID: string): void {
     this.#batch = [];
+    this.#unit = unitID;
     this.#cleared = false;
   }
 
@@ -22,8 +25,7 @@ export class BatchingUndo extends LocalUndoRedoService {
   end(): void {
     const items = this.#batch ?? [];
     this.#batch = undefined;
-    const first = items[0];
-    if (first && !this.#cleared) super.pushUndoRedo(oneStep(first.unitID, items));
+    if (items.length > 0 && !this.#cleared) super.pushUndoRedo(oneStep(this.#unit, items));
   }
 
   /** Runs what the add-in does: only this goes into the batch, a person's edit meanwhile is a step of its own. */
@@ -38,12 +40,12 @@ export class BatchingUndo extends LocalUndoRedoService {
   }
 
   override pushUndoRedo(item: IUndoRedoItem): void {
-    if (this.#batch && this.#owned) this.#batch.push(item);
+    if (this.#batch && this.#owned && item.unitID === this.#unit) this.#batch.push(item);
     else super.pushUndoRedo(item);
   }
 
   override clearUndoRedo(unitID: string): void {
-    if (this.#batch?.some((item) => item.unitID === unitID)) {
+    if (this.#batch && unitID === this.#unit) {
       this.#batch = [];
       this.#cleared = true;
     }

@@ -85,7 +85,7 @@ function life(grid: Grid, painting: Painting): Life {
   return {
     ready: grid.injector.get(LifecycleService).onStage(LifecycleStages.Rendered),
     begin: () => {
-      grid.undo.begin();
+      grid.undo.begin(grid.unit);
       return () => grid.undo.end();
     },
     settle: () => settle(grid, painting),
