@@ -4,7 +4,7 @@ import { fault } from "../errors";
 import { areaOf, oneOf } from "../given";
 import type { SheetArea } from "../host-workbook";
 import { thing, type RichClass, type Thing } from "../thing";
-import { colour, paint } from "./range-format";
+import { colour, paint } from "./paint";
 
 type Side = "top" | "bottom" | "left" | "right";
 type Edge = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical";

@@ -5,7 +5,7 @@ import { oneOf, only, text, truth, whole } from "../given";
 import { demand } from "../guard";
 import type { HostRule, SheetId } from "../host-workbook";
 import { thing, type RichClass } from "../thing";
-import { colour, underlined } from "./range-format";
+import { colour, underlined } from "./paint";
 
 /** A conditional format by what finds it again. */
 export type RuleSelf = { readonly sheet: SheetId; readonly id: string };

@@ -8,6 +8,7 @@ import type { SheetArea } from "../host-workbook";
 import { thing, type RichClass } from "../thing";
 import { autofitColumns, autofitRows } from "./autofit";
 import { borders } from "./borders";
+import { colour, paint, underlined } from "./paint";
 import { uniform } from "./uniform";
 
 /** The looks of a range. */
@@ -68,25 +69,6 @@ const formatProtection: RichClass<RangeSelf> = {
     },
   },
 };
-
-/** Excel's word for an underline; null when the cells differ. */
-export function underlined(line: boolean | null): string | null {
-  return line === null ? null : line ? "Single" : "None";
-}
-
-/** `#RRGGBB` in capitals; `InvalidArgument` for anything else, HTML names included. */
-export function colour(given: unknown): string {
-  const color = text(given).toUpperCase();
-  if (!/^#[0-9A-F]{6}$/.test(color)) throw fault("InvalidArgument", `${color} is no #RRGGBB`);
-  return color;
-}
-
-/** Lays a style over a range. */
-export function paint(self: RangeSelf, change: Style, context: Context): void {
-  const area = areaOf(self, context);
-  demand(area.sheet, context.workbook, "allowFormatCells");
-  context.workbook.setStyle(area, change);
-}
 
 function style<K extends keyof Style>(self: RangeSelf, context: Context, key: K): NonNullable<Style[K]> | null | undefined;
 function style<K extends keyof Style>(self: RangeSelf, context: Context, key: K, otherwise: NonNullable<Style[K]>): NonNullable<Style[K]> | null;
