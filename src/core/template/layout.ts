@@ -18,7 +18,7 @@ export const WIDTHS = [5, 11, 28.5, 5.5, 10.5, 9, 25.5, 11.5, 11.5, 9, 21, 9.5, 
 const TARGET_LINE = 26;
 
 /** Half-width characters of bold 11-point text that fit one line of 指标. */
-const NAME_LINE = 25;
+const NAME_LINE = 29;
 
 const ROW_HEIGHT = 27;
 const WRAPPED_ROW_HEIGHT = 35;
