@@ -14,7 +14,7 @@ const PART = new RegExp(
   `\\s*((?:自治区)?供水监测网分站|${KIND}(?:城市|县城|城镇|城区|县市|市县|建成区|农村|乡镇|乡村|地区|县|市)|城市建成区|全区|全市|全县|全州|全地区|全国|全疆|南疆|北疆|东疆|兵团|自治区|城乡|园区)\\s*`,
   "yu",
 );
-const PLACE = /\s*([\p{Script=Han}]{2,7}(?:自治州|自治县|地区|市|县))\s*/uy;
+const PLACE = /\s*([\p{Script=Han}]{2,7}(?:自治州|自治县|地区|(?<!城)市|县))\s*/uy;
 const JOINER = /\s*(?:以及|、|和|与|及|或|\/)\s*/uy;
 const INNER = /\(\s*([\p{Script=Han}]+)\s*\)\s*/uy;
 const COLON = /\s*:\s*/uy;

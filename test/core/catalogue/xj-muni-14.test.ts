@@ -118,10 +118,13 @@ withPlans("xj-muni-14 beside the published plan", () => {
   });
 
   it("finds every name of an indicator there, apart from what tells the three 水质检测能力 apart", () => {
-    for (const { name } of plan.indicators) expect(text).toContain(name.replace(/（[日月年]检）$/u, ""));
+    const names = plan.indicators.map(({ name }) => name.replace(/（[日月年]检）$/u, ""));
+    expect(names.filter((name) => !text.includes(name))).toEqual([]);
   });
 
   it("finds the units of the tables there beside their indicators", () => {
-    for (const { name, unitPublished, unit } of plan.indicators) if (unit !== "项") expect(text).toContain(`${name}（${unitPublished}）`);
+    const inTables = plan.indicators.filter(({ id, unit }) => unit !== "项" && plan.figures.some(({ indicator, place }) => indicator === id && place.startsWith("表")));
+    expect(inTables).toHaveLength(24);
+    for (const { name, unitPublished } of inTables) expect(text.includes(`${name}（${unitPublished}）`) ? "" : `${name}（${unitPublished}）`).toBe("");
   });
 });
