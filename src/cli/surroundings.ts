@@ -2,15 +2,16 @@ import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Files } from "../app/ports";
 import { UsageError, type Surroundings } from "./command";
+import { FileError } from "./open";
 
 /** Larger files are no reporting workbooks; refused before they are read into memory. */
 const MAX_FILE_BYTES = 100 * 1024 * 1024;
 
 const files: Files = {
   async read(path) {
-    const { size } = await stat(path).catch(() => { throw new UsageError(`找不到文件 ${path}。检查路径和文件名。`, `${path} was not found. Check the path.`); });
-    if (size > MAX_FILE_BYTES) throw new UsageError(`${path} 超过 100 MB，不像填报表。`, `${path} is over 100 MB: not a reporting workbook.`);
-    return readFile(path).catch(() => { throw new UsageError(`${path} 读不了。它是文件夹，或者没有权限。`, `${path} cannot be read: a folder, or no permission.`); });
+    const { size } = await stat(path).catch(() => { throw new FileError("missing", { zh: `${path}：找不到这个文件。检查路径和文件名。`, en: `${path}: not found. Check the path.` }); });
+    if (size > MAX_FILE_BYTES) throw new FileError("too-large", { zh: `${path}：超过 100 MB，不像填报表。请只发填报的那一张表。`, en: `${path}: over 100 MB, not a reporting workbook. Send the form alone.` });
+    return readFile(path).catch(() => { throw new FileError("unreadable", { zh: `${path}：读不了。它是文件夹，或者没有权限。`, en: `${path}: cannot be read; it is a folder, or permission is missing.` }); });
   },
   async write(path, bytes) {
     await mkdir(dirname(path), { recursive: true })

@@ -1,12 +1,12 @@
 import { readXlsx } from "../../adapters/xlsx/reader";
 import { catalogue } from "../../app/catalogue";
 import { FORM, checkRead, type Checked } from "../../app/check";
-import { HostError } from "../../app/ports";
 import { findingJson, summaryJson, undecidedJson } from "../../core/report/json";
 import { sentence } from "../../core/report/sentence";
 import { verdict } from "../../core/report/summary";
 import { unreadable } from "../../core/validation/validate";
 import { EXIT, UsageError, type Command, type Surroundings } from "../command";
+import { FileError, openFile } from "../open";
 import { templateJson } from "../template-json";
 
 type CheckedFile = { readonly file: string; readonly checked: Checked };
@@ -27,12 +27,11 @@ export const check: Command = {
 
 async function checkFile(file: string, around: Surroundings, goOn: boolean): Promise<Checked> {
   try {
-    return checkRead(readXlsx(await around.files.read(file), { namespace: FORM.namespace }), catalogue());
+    const read = await openFile(file, around, (bytes) => readXlsx(bytes, { namespace: FORM.namespace }));
+    return checkRead(read, catalogue());
   } catch (thrown) {
-    const known = thrown instanceof HostError || thrown instanceof UsageError;
-    if (!goOn || !known) throw thrown;
-    const reason = thrown instanceof HostError ? thrown.code : thrown.zh;
-    return { recognised: null, observations: [], ...unreadable(reason) };
+    if (!goOn || !(thrown instanceof FileError)) throw thrown;
+    return { recognised: null, observations: [], ...unreadable(thrown.reason) };
   }
 }
 

@@ -4,6 +4,7 @@ import { FORM, checkRead, type Checked } from "../../app/check";
 import type { Observation } from "../../core/observation/observation";
 import { findingJson } from "../../core/report/json";
 import { EXIT, UsageError, type Command } from "../command";
+import { openFile } from "../open";
 import { templateJson } from "../template-json";
 
 /** Shows what a workbook's form holds, cell by cell. */
@@ -13,7 +14,8 @@ export const inspect: Command = {
   async run(args, around) {
     const [file] = args.words;
     if (file === undefined || args.words.length > 1) throw new UsageError(`要一个文件。用法：${this.usage}`, `One file. Usage: ${this.usage}`);
-    const checked = checkRead(readXlsx(await around.files.read(file), { namespace: FORM.namespace }), catalogue());
+    const read = await openFile(file, around, (bytes) => readXlsx(bytes, { namespace: FORM.namespace }));
+    const checked = checkRead(read, catalogue());
     around.out(args.json ? `${JSON.stringify(inspected(checked), null, 1)}\n` : lines(checked));
     return checked.recognised ? EXIT.done : EXIT.findings;
   },

@@ -7,6 +7,7 @@ import { markFindings } from "../../app/mark";
 import { findingJson } from "../../core/report/json";
 import { RESULTS_SHEET, resultsSheet } from "../../core/report/results-sheet";
 import { EXIT, UsageError, type Command } from "../command";
+import { openFile } from "../open";
 
 /** Writes the workbook again with its findings in 审核提示 and on a sheet 审核结果; values stay as they are. */
 export const mark: Command = {
@@ -17,7 +18,7 @@ export const mark: Command = {
     const out = args.needed("out");
     if (file === undefined || args.words.length > 1) throw new UsageError(`要一个文件。用法：${this.usage}`, `One file. Usage: ${this.usage}`);
     if (resolve(file) === resolve(out)) throw new UsageError("--out 不能是原文件。换一个名字，原文件不动。", "--out must be another file, so that the original stays.");
-    const workbook = xlsxWorkbook(await around.files.read(file));
+    const workbook = await openFile(file, around, xlsxWorkbook);
     const { checked, marked } = await markFindings(workbook, catalogue(), "zh-CN");
     if (!checked.recognised) {
       around.note(`${file} 里没有我们的模板，没有写任何文件。\n${file} holds no template of ours; no file was written.\n`);

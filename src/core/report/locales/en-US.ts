@@ -29,7 +29,7 @@ const findings: Locale["findings"] = {
     return `${of.value(value)} misses ${of.test(test)}${shortfall === 0 ? ", being just at it" : ` by ${of.gap(shortfall)}`}.`;
   },
   "structure/not-a-template": () => "No template of this plan inside. Insert one, or open the file that was filled.",
-  "structure/unreadable": () => "The file is damaged. Open it in Excel and save it again, or ask for another copy.",
+  "structure/unreadable": ({ reason }) => reason === "missing" ? "The file was not found. Check path and name." : "The file is damaged. Open it in Excel and save it again, or ask for another copy.",
   "structure/encrypted": () => "Needs a password to open. Ask for a copy without it.",
   "structure/not-xlsx": () => "Not an Excel workbook. Send the filled template, .xlsx.",
   "structure/too-large": () => "Too large for a reporting form. Send the filled sheet alone.",

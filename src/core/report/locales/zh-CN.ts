@@ -29,7 +29,7 @@ const findings: Locale["findings"] = {
     return `${of.value(value)} 未达 ${of.test(test)}，${shortfall === 0 ? "正好在界上" : `差 ${of.gap(shortfall)}`}。`;
   },
   "structure/not-a-template": () => "这个工作簿里没有本规划的模板。先插入一张，或换成填好的那个文件。",
-  "structure/unreadable": () => "文件坏了，读不了。请在 Excel 里打开另存一次，或请对方重发。",
+  "structure/unreadable": ({ reason }) => reason === "missing" ? "找不到这个文件。检查路径和文件名。" : "文件坏了，读不了。请在 Excel 里打开另存一次，或请对方重发。",
   "structure/encrypted": () => "打开要密码，读不了。请去掉“打开密码”后再来。",
   "structure/not-xlsx": () => "不是 Excel 工作簿。要的是填好的模板，扩展名 .xlsx。",
   "structure/too-large": () => "内容太大，不像填报表。请只发填报的那一张表。",

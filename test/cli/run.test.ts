@@ -1,0 +1,166 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { readXlsx } from "../../src/adapters/xlsx/reader";
+import { writeXlsx } from "../../src/adapters/xlsx/writer";
+import { cellAt } from "../../src/core/sheet/cells";
+import { BLANK_SHEET } from "../../src/core/sheet/sheet";
+import type { Surroundings } from "../../src/cli/command";
+import { FileError } from "../../src/cli/open";
+import { run } from "../../src/cli/run";
+
+const sample = readFileSync(path.resolve(__dirname, "../../assets/sample.xlsx"));
+const foreign = writeXlsx({ sheets: [{ ...BLANK_SHEET, name: "Sheet1", content: [["别的表"]] }], names: [], parts: [] });
+const text = (content: string) => new TextEncoder().encode(content);
+
+/** A machine with a few files, and what a command said on it. */
+function machine(stdin = "") {
+  const files = new Map<string, Uint8Array>([["sample.xlsx", sample], ["foreign.xlsx", foreign], ["table.xlsx", text("a,b\n1,2\n")], ["broken.xlsx", sample.subarray(0, 5000)]]);
+  const said = { out: "", note: "" };
+  const around: Surroundings = {
+    files: {
+      read: async (file) => { const bytes = files.get(file); if (!bytes) throw new FileError("missing", { zh: `${file}：找不到`, en: `${file}: not found` }); return bytes; },
+      write: async (file, bytes) => { files.set(file, bytes); },
+    },
+    out: (line) => { said.out += line; }, note: (line) => { said.note += line; },
+    stdin: async () => stdin, now: () => new Date("2026-11-22T08:00:00Z"),
+  };
+  return { files, said, zhibiao: (...argv: string[]) => run(argv, around), json: () => JSON.parse(said.out) as Record<string, never> };
+}
+
+const TEMPLATE = ["template", "--plan", "xj-muni-14", "--area", "喀什市", "--area-type", "both", "--period", "2025", "--out", "out.xlsx"];
+const changed = (option: string, value: string) => TEMPLATE.map((word, index) => (TEMPLATE[index - 1] === option ? value : word));
+
+describe("template", () => {
+  it("writes a form that inspect reads back, every key missing", async () => {
+    const { zhibiao, json, said } = machine();
+    expect(await zhibiao(...TEMPLATE)).toBe(0);
+    said.out = "";
+    expect(await zhibiao("inspect", "out.xlsx", "--json")).toBe(0);
+    const { template, entries } = json() as unknown as { template: object; entries: { status: string }[] };
+    expect(template).toEqual({ plan: "xj-muni-14", area: "喀什市", areaCode: "653101", areaType: "both", period: "2025", version: "1", submission: null });
+    expect(entries).toHaveLength(34);
+    expect(entries.every(({ status }) => status === "missing")).toBe(true);
+  });
+  it("finds an area by code", async () => {
+    const { zhibiao, said } = machine();
+    expect(await zhibiao(...changed("--area", "653101"))).toBe(0);
+    expect(said.out).toContain("喀什市");
+  });
+  it("takes an unknown area as written, and says so on stderr", async () => {
+    const { zhibiao, said } = machine();
+    expect(await zhibiao(...changed("--area", "某某开发区"))).toBe(0);
+    expect(said.note).toContain("不认识");
+  });
+  it.each([
+    ["--area", "喀什", "喀什地区"], ["--plan", "nowhere", "xj-muni-14"], ["--period", "2031", "2025"], ["--area-type", "town", "city"],
+  ])("stops at %s %s, names what there is, and writes nothing", async (option, value, named) => {
+    const { zhibiao, said, files } = machine();
+    expect(await zhibiao(...changed(option, value))).toBe(2);
+    expect(said.note).toContain(named);
+    expect(files.has("out.xlsx")).toBe(false);
+  });
+  it("says which option is missing", async () => {
+    const { zhibiao, said } = machine();
+    expect(await zhibiao("template", "--plan", "xj-muni-14")).toBe(2);
+    expect(said.note).toContain("--out");
+  });
+});
+
+describe("check", () => {
+  it("prints one JSON document and nothing else on stdout", async () => {
+    const { zhibiao, json, said } = machine();
+    expect(await zhibiao("check", "sample.xlsx", "--json")).toBe(1);
+    const { files } = json() as unknown as { files: { file: string; summary: object; findings: { code: string; class: string; message: string }[]; undecided: object[]; progress: object[] }[] };
+    expect(files).toHaveLength(1);
+    expect(files[0]?.findings).toHaveLength(17);
+    expect(files[0]?.findings[0]).toMatchObject({ file: "sample.xlsx", code: "value/missing", severity: "error", class: "强制", indicator: "water-leakage", scope: "城市", sheet: "填报_2025", cell: "I9", waived: false });
+    expect(files[0]?.progress).toHaveLength(34);
+    expect(files[0]?.undecided).toHaveLength(1);
+    expect(said.note).toBe("");
+  });
+  it("goes on past files it cannot read, each a finding", async () => {
+    const { zhibiao, json } = machine();
+    expect(await zhibiao("check", "sample.xlsx", "table.xlsx", "broken.xlsx", "nowhere.xlsx", "foreign.xlsx", "--json")).toBe(1);
+    const { files } = json() as unknown as { files: { findings: { code: string }[] }[] };
+    expect(files.slice(1).map(({ findings }) => findings.map(({ code }) => code))).toEqual([["structure/not-xlsx"], ["structure/unreadable"], ["structure/unreadable"], ["structure/not-a-template"]]);
+  });
+  it.each([["table.xlsx", "table.xlsx：不是 Excel 工作簿"], ["broken.xlsx", "broken.xlsx：文件坏了"], ["nowhere.xlsx", "nowhere.xlsx：找不到"]])("cannot run on %s alone, and says why", async (file, why) => {
+    const { zhibiao, said } = machine();
+    expect(await zhibiao("check", file, "--json")).toBe(2);
+    expect(said.note).toContain(why);
+    expect(said.out).toBe("");
+  });
+  it("finds no template in a readable workbook of another kind", async () => {
+    const { zhibiao, json } = machine();
+    expect(await zhibiao("check", "foreign.xlsx", "--json")).toBe(1);
+    expect(json()).toMatchObject({ files: [{ template: null, findings: [{ code: "structure/not-a-template" }] }] });
+  });
+});
+
+describe("mark", () => {
+  it("writes signs and the sheet 审核结果, and leaves values alone", async () => {
+    const { zhibiao, files } = machine();
+    expect(await zhibiao("mark", "sample.xlsx", "--out", "marked.xlsx")).toBe(1);
+    const marked = readXlsx(files.get("marked.xlsx") ?? new Uint8Array());
+    const form = marked.sheets.find(({ name }) => name === "填报_2025");
+    expect(marked.sheets.map(({ name }) => name)).toContain("审核结果");
+    expect(form && cellAt(form, 8, 13).value).toBe("✖ 没有填。填数，或在“状态”选不适用、待报");
+    expect(form && cellAt(form, 16, 8).value).toBe(0.986);
+    expect(files.get("sample.xlsx")).toBe(sample);
+  });
+  it("marks a marked workbook again without a second 审核结果", async () => {
+    const { zhibiao, files } = machine();
+    await zhibiao("mark", "sample.xlsx", "--out", "once.xlsx");
+    await zhibiao("mark", "once.xlsx", "--out", "twice.xlsx");
+    const names = readXlsx(files.get("twice.xlsx") ?? new Uint8Array()).sheets.map(({ name }) => name);
+    expect(names.filter((name) => name === "审核结果")).toHaveLength(1);
+  });
+  it("does not write over the original", async () => {
+    const { zhibiao, files } = machine();
+    expect(await zhibiao("mark", "sample.xlsx", "--out", "./sample.xlsx")).toBe(2);
+    expect(files.get("sample.xlsx")).toBe(sample);
+  });
+  it("writes nothing for a workbook without a form", async () => {
+    const { zhibiao, files } = machine();
+    expect(await zhibiao("mark", "foreign.xlsx", "--out", "marked.xlsx")).toBe(1);
+    expect(files.has("marked.xlsx")).toBe(false);
+  });
+});
+
+describe("parse-target", () => {
+  it("reads one expression", async () => {
+    const { zhibiao, json } = machine();
+    expect(await zhibiao("parse-target", "城市99%、县城98%以上", "--json")).toBe(0);
+    expect(json()).toMatchObject({ clauses: [{ scope: "城市", relation: ">=", value: 99 }, { scope: "县城", relation: ">=", value: 98 }], unread: "" });
+  });
+  it("reads one a line from stdin; a blank line has no clauses", async () => {
+    const { zhibiao, json } = machine("≥15\n\n控制在10%以内\n");
+    expect(await zhibiao("parse-target", "-", "--json")).toBe(0);
+    const lines = json() as unknown as { clauses: object[] }[];
+    expect(lines.map(({ clauses }) => clauses.length)).toEqual([1, 0, 1]);
+  });
+});
+
+describe("catalogue", () => {
+  it("lists the plan, its indicators and figures", async () => {
+    const { zhibiao, json } = machine();
+    expect(await zhibiao("catalogue", "--plan", "xj-muni-14", "--json")).toBe(0);
+    const { plans, figures } = json() as unknown as { plans: { id: string }[]; figures: { kind: string }[] };
+    expect(plans.map(({ id }) => id)).toEqual(["xj-muni-14"]);
+    expect(figures.filter(({ kind }) => kind === "target").length).toBeGreaterThanOrEqual(33);
+  });
+  it("names the plans there are when asked for another", async () => {
+    const { zhibiao, said } = machine();
+    expect(await zhibiao("catalogue", "--plan", "nowhere")).toBe(2);
+    expect(said.note).toContain("xj-muni-14");
+  });
+});
+
+describe("a command line nobody can read", () => {
+  it.each([[["foo"]], [["check"]], [["check", "--nonsense", "x"]], [["inspect", "a", "b"]], [["parse-target"]]])("%j ends with 2 and the usage", async (argv) => {
+    const { zhibiao, said } = machine();
+    expect(await zhibiao(...argv)).toBe(2);
+    expect(said.note).toMatch(/用法|zhibiao/);
+    expect(said.out).toBe("");
+  });
+});
