@@ -50,8 +50,9 @@ function boundOf(mark: Mark | undefined): Pick<Clause, "bound"> {
 
 /** `达到 X`, `X 以上`: a level. */
 export function levelDraft(measured: Measured, setting: Setting): Draft {
+  const { from } = setting.head;
   const clause = (of: Measured): Clause =>
-    ({ relation: relationOf(of), ...numbers(of, setting), ...common(of.amount.high === undefined ? setting : withAbout(setting, of.mark)) });
+    ({ relation: relationOf(of), ...numbers(of, setting), ...(from !== undefined && { reference: from }), ...common(of.amount.high === undefined ? setting : withAbout(setting, of.mark)) });
   const { mark, governs, inner } = measured;
   return {
     clause: clause(measured), free: mark === undefined && measured.amount.high === undefined,

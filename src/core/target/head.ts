@@ -2,7 +2,7 @@ import { takeUnit } from "./amount";
 import type { Cursor } from "./cursor";
 import { readPeriod } from "./periods";
 import { readScopes, type Scopes } from "./scopes";
-import { EACH, MODE, RESPECTIVELY, SET_ELSEWHERE, TIMES_OF, VERB } from "./words";
+import { EACH, FROM, MODE, RESPECTIVELY, SET_ELSEWHERE, TIMES_OF, VERB } from "./words";
 
 /** What stands before a value and says what it is about. */
 export type Head = {
@@ -15,6 +15,8 @@ export type Head = {
   /** The canonical unit after 每: 每千人口 is 千人. */
   per?: string;
   cumulative?: true;
+  /** The level it starts from, as printed: 77% in 由77%提高到85%. */
+  from?: string;
   respectively?: true;
   alternative?: true;
   /** Modes in text order: 力争, 持续. */
@@ -85,18 +87,24 @@ function takeFlag(cursor: Cursor, head: Head): boolean {
   return cursor.take(EACH) !== undefined;
 }
 
+function takeFrom(cursor: Cursor, head: Head): boolean {
+  const from = cursor.take(FROM)?.[1]?.trim();
+  if (from !== undefined) head.from = from;
+  return from !== undefined;
+}
+
 /** A verb that leads to another level, or to a level set elsewhere, belongs to that and not to the head. */
 function takeVerb(cursor: Cursor): boolean {
   return !cursor.sees(SET_ELSEWHERE) && !cursor.sees(TIMES_OF) && cursor.take(VERB) !== undefined;
 }
 
-/** `head := 或? (scopes | period | 日检 | 每千人 | 累计 | 分别 | 均 | 力争 | 达到)*`, in any order; without `scoped`, no scopes. */
+/** `head := 或? (scopes | period | 日检 | 每千人 | 累计 | 分别 | 均 | 力争 | 由77% | 达到)*`, in any order; without `scoped`, no scopes. */
 export function readHead(cursor: Cursor, own: RegExp | undefined, scoped: boolean): Head {
   const head = emptyHead();
   if (cursor.take(OR)) head.alternative = true;
   const parts = [
     () => takeFrequency(cursor, head), () => takePer(cursor, head), () => takePeriods(cursor, head), () => takeFlag(cursor, head), () => takeMode(cursor, head),
-    () => scoped && takeScopes(cursor, head, own), () => takeVerb(cursor),
+    () => scoped && takeScopes(cursor, head, own), () => takeFrom(cursor, head), () => takeVerb(cursor),
   ];
   while (parts.some((part) => part()));
   return head;

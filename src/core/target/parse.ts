@@ -28,7 +28,7 @@ function unreadOf(text: string, { unread }: Found): string {
  *     text       := phrase ((，|；|。) phrase)*
  *     phrase     := item ((、|和) item)*            a last 以上 or 以内 governs the whole list
  *     item       := head value annex?
- *     head       := 或? (scopes | period | 日检 | 每千人 | 累计 | 分别 | 均 | 力争 | 达到)*
+ *     head       := 或? (scopes | period | 日检 | 每千人 | 累计 | 分别 | 均 | 力争 | 由 level | 达到)*
  *     value      := elsewhere | sum | comparison | measured
  *     elsewhere  := 控制在自治区下达指标内
  *     sum        := ﹝ measured ﹞ | 累计 measured

@@ -13,12 +13,12 @@ const IN_STEP = /同步|持平|相当|一致/u;
 type Notes = { readonly qualifier: string; readonly modes: string; readonly about: string; readonly manner: string };
 
 function notesOf({ note = "", relation }: Clause): Notes {
-  const words = note.split("、");
-  const [first = ""] = words;
+  const parts = note.split("、");
+  const [first = ""] = parts;
   const qualifier = QUALIFIERS.test(first) ? first : "";
-  const manner = relation === "relative" ? (words.find((word) => IN_STEP.test(word)) ?? "") : "";
-  const modes = words.filter((word) => word !== qualifier && word !== manner && word !== "约").join("");
-  return { qualifier, modes, about: words.includes("约") ? "约" : "", manner };
+  const manner = relation === "relative" ? (parts.find((word) => IN_STEP.test(word)) ?? "") : "";
+  const modes = parts.filter((word) => word !== qualifier && word !== manner && word !== "约").join("");
+  return { qualifier, modes, about: parts.includes("约") ? "约" : "", manner };
 }
 
 function amount({ value, low, high, unit = "", decimals }: Clause): string {
@@ -41,6 +41,11 @@ function comparison(clause: Clause, { about, manner }: Notes): string {
 }
 
 function core(clause: Clause, notes: Notes): string {
+  const from = clause.relation !== "relative" && clause.reference !== undefined ? `由${clause.reference}提高到` : "";
+  return from + words(clause, notes);
+}
+
+function words(clause: Clause, notes: Notes): string {
   switch (clause.relation) {
     case "=": return amount(clause);
     case "between": return notes.about + amount(clause);

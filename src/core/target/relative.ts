@@ -13,8 +13,9 @@ export type Comparison = {
 };
 
 const THAN = /\s*(?:相比于|相较于|对比|(?<![占之配对同环正反])比(?![例率重值])|(?<!比)较(?![大快高好为低多少]))\s*/uy;
-/** A shorter reference is a piece of a word. */
+/** A shorter reference is a piece of a word, a longer one is a sentence. */
 const SHORTEST_REFERENCE = 2;
+const LONGEST_REFERENCE = 40;
 const COMPARED_WITH = /\s*(?:与|同|和)([^，,；;。、]{2,30}?)相比\s*[,，]?\s*/uy;
 const ON_THE_BASIS = /\s*在([^，,；;。、]{2,30}?)的?基础上\s*[,，]?\s*/uy;
 const COMMA = /\s*(?:相比)?\s*[,，]?\s*/uy;
@@ -58,7 +59,8 @@ function readDifference(cursor: Cursor): Comparison | undefined {
 function readThan(cursor: Cursor): Comparison | undefined {
   if (!cursor.take(THAN)) return undefined;
   const start = cursor.position;
-  for (let end = start + SHORTEST_REFERENCE; end < cursor.text.length && !BREAK.test(cursor.text.charAt(end - 1)); end++) {
+  const last = Math.min(cursor.text.length, start + LONGEST_REFERENCE);
+  for (let end = start + SHORTEST_REFERENCE; end < last && !BREAK.test(cursor.text.charAt(end - 1)); end++) {
     cursor.position = end;
     const reference = cursor.since(start);
     const difference = cursor.attempt(() => cursor.take(COMMA) && readDifference(cursor));

@@ -6,7 +6,8 @@ export type Bound = ">=" | ">" | "<=" | "<";
 
 /**
  * One clause of a target as the text says it, in the unit it is printed in (80 means 80 %).
- * `bound` and `change` belong to relative and cumulative clauses; `alternative` joins it to the clause before by 或.
+ * `bound` and `change` belong to relative and cumulative clauses; `reference` is what a relative one compares with
+ * and the level that any other starts from (由77%提高到85%); `alternative` joins it to the clause before by 或.
  */
 export type Clause = {
   readonly scope?: string;

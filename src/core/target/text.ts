@@ -115,7 +115,7 @@ class TextReader {
     const leader = this.listed && headEnd === start && this.follows(start, ONLY_LISTING) ? this.entries.at(-1)?.draft : undefined;
     const annex = readAnnex(this.cursor, { ...this.reading, pair: this.pair });
     for (const [index, entry] of entries.entries()) {
-      const scopes = entry.scopes.length > 0 ? entry.scopes : inherited;
+      const scopes = entry.scopes.length > 0 ? entry.scopes : this.besides(annex) ?? inherited;
       const draft = led(entry.draft, leader);
       this.entries.push({ ...dated({ ...entry, scopes, draft }, annex.period), listed: index > 0 || (this.listed && !entry.alternative) });
     }
@@ -124,6 +124,12 @@ class TextReader {
     for (const span of [...this.pending, [start, this.lastEnd] as const]) this.use(span);
     this.pending = [];
     this.begin();
+  }
+
+  /** 99%（县城98%）: what stands beside the second of the pair is about the first. */
+  private besides({ entries }: Annex): Entry["scopes"] | undefined {
+    const [first, second] = this.pair;
+    return entries.some(({ scopes }) => scopes.some(({ name }) => name === second)) ? [{ name: first }] : undefined;
   }
 
   /** The scopes of the value before, when this one follows it in a list, or at once with another period or frequency. */

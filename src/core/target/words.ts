@@ -44,7 +44,7 @@ export const SUFFIX = anyOf([...BOUND_AFTER.keys()], "\\s*(?:\\(含(?:本数)?\\
 export const COMPARISON = anyOf([...BOUND_COMPARED.keys()]);
 
 /** Words that make the number after them a rough one. */
-export const ABOUT = anyOf(["约", "约为", "大约", "大概", "近", "接近", "基本达到", "基本"], "\\s*", "(?:为|达)?\\s*");
+export const ABOUT = anyOf(["约", "约为", "大约", "大概", "近", "接近", "基本达到", "基本"], "\\s*", "(?:为|达|占)?\\s*");
 /** Words that make the number before them a rough one. */
 export const OR_SO = anyOf(["左右", "上下"], "\\s*");
 /** Between a number and its unit: somewhat more (10余座). */
@@ -52,7 +52,7 @@ export const ODD = anyOf(["余", "多"]);
 
 /** Verbs that lead to a level and change nothing. */
 export const VERB = anyOf([
-  "达到", "达", "为", "是", "有", "控制在", "保持在", "稳定在", "维持在", "提高到", "提高至", "提升到", "提升至", "增加到", "增加至", "增至",
+  "达到", "达", "为", "是", "有", "控制在", "保持在", "稳定在", "维持在", "保持", "维持", "提高到", "提高至", "提升到", "提升至", "增加到", "增加至", "增至",
   "增长到", "增长至", "上升到", "上升至", "升至", "下降到", "下降至", "降低到", "降低至", "降到", "降至", "减少到", "减少至", "压减到", "压减至",
   "扩大到", "扩大至", "完成", "实现", "建成", "拥有", "配备", "均为", "=",
 ], "\\s*", "(?<!至(?=[少多]))了?\\s*");
@@ -89,6 +89,9 @@ export const SET_ELSEWHERE = new RegExp(
 
 /** `为2020年的1.5倍`, up to the number. */
 export const TIMES_OF = /\s*(?:是|为|达到|相当于)([^，,；;。、\s]{2,20}?)的\s*(?=[\d.一二三四五六七八九十两]+\s*倍)/uy;
+
+/** The level that another starts from: 由77%提高到85%. */
+export const FROM = /\s*[从由]\s*([^，,；;。、]{1,20}?)\s*(?=(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|压减|升|增|降)[到至](?![少多]))/uy;
 
 /** Between sentences and list items. */
 export const SEPARATOR = /[，,、；;。\s]/u;

@@ -52,7 +52,7 @@ describe("parseTarget on bounds", () => {
   const above = ["超过5个", "突破5个", "大于5个", ">5个", "＞5个", "高于5个"];
   const atMost = ["5个以内", "5个以下", "不超过5个", "不高于5个", "控制在5个以内", "控制在5个以下", "小于等于5个", "≤5个", "<=5个"];
   const below = ["小于5个", "低于5个", "<5个"];
-  const about = ["约5个", "5个左右", "近5个", "接近5个", "基本达到5个"];
+  const about = ["约5个", "5个左右", "近5个", "接近5个", "基本达到5个", "约占5个"];
   const cases: [string, Clause["relation"]][] = [
     ...atLeast.map((text): [string, Clause["relation"]] => [text, ">="]), ...above.map((text): [string, Clause["relation"]] => [text, ">"]),
     ...atMost.map((text): [string, Clause["relation"]] => [text, "<="]), ...below.map((text): [string, Clause["relation"]] => [text, "<"]),
@@ -102,6 +102,7 @@ describe("parseTarget on what no single value can meet", () => {
     ["翻番", "", [c("relative", 2, "倍", { change: "rise" })]], ["翻一番", "", [c("relative", 2, "倍", { change: "rise" })]],
     ["在2020年基础上翻两番", "", [c("relative", 4, "倍", { change: "rise", reference: "2020年" })]],
     ["为2020年的1.5倍", "", [c("relative", 1.5, "倍", { reference: "2020年" })]],
+    ["由77.22%提高到85%以上", "", [c(">=", 85, "%", { reference: "77.22%" })]],
     ["提高至少3个百分点", "", [c("relative", 3, "个百分点", { change: "rise", bound: ">=" })]],
     ["控制在自治区下达指标内", "%", [{ relation: "deferred", note: "控制在自治区下达指标内" }]],
     ["完成上级下达任务", "", [{ relation: "deferred", note: "完成上级下达任务" }]],
@@ -121,6 +122,8 @@ describe("parseTarget on periods and parentheses", () => {
     ["城市2025年达到60%，2030年达到70%", [c("=", 60, "%", { ...city, period: "2025" }), c("=", 70, "%", { ...city, period: "2030" })]],
     ["2025年和2030年分别达到60%和70%", [c("=", 60, "%", { period: "2025" }), c("=", 70, "%", { period: "2030" })]],
     ["85%（2030年90%以上）", [c("=", 85, "%"), c(">=", 90, "%", { period: "2030" })]],
+    ["99%（县城98%以上）", [c("=", 99, "%", city), c(">=", 98, "%", county)]],
+    ["98%（2024年为97%）", [c("=", 98, "%"), c("=", 97, "%", { period: "2024" })]],
     ["85%（2025年）", [c("=", 85, "%", { period: "2025" })]],
     ["“十四五”末达到30%", [c("=", 30, "%", { period: "2025" })]],
     ["力争达到100%", [c("=", 100, "%", { note: "力争" })]],

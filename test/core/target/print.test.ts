@@ -26,7 +26,7 @@ const surroundings = fc.record({
   frequency: maybe(["日", "月", "年"]), alternative: maybe([true as const]),
 });
 
-const level = fc.record({ relation: fc.constantFrom<Clause["relation"]>("=", ">=", ">", "<=", "<", "approx"), number: printed, unit: fc.option(unit, { nil: undefined }), note: maybe(["力争", "持续", "力争、持续"]) })
+const level = fc.record({ relation: fc.constantFrom<Clause["relation"]>("=", ">=", ">", "<=", "<", "approx"), number: printed, unit: fc.option(unit, { nil: undefined }), note: maybe(["力争", "持续", "力争、持续"]), reference: maybe(["77%"]) })
   .map(({ number, ...rest }) => ({ ...rest, ...number }));
 const between = fc.record({ number: range, unit }).map(({ number, ...rest }) => ({ relation: "between" as const, ...number, ...rest }));
 const cumulative = fc.record({ number: printed, unit, bound: fc.option(bounds, { nil: undefined }), change: maybe(["rise", "fall"] as const) })
