@@ -6,7 +6,7 @@ import { printXml } from "./print-part";
 import type { StyleTable } from "./style-table";
 import { validationsXml } from "./validation-part";
 import { viewXml } from "./view-part";
-import { counted, DECLARATION, element } from "./xml-write";
+import { counted, DECLARATION, element, type Attributes } from "./xml-write";
 
 /** The namespace of SpreadsheetML in transitional files. */
 export const SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -44,17 +44,21 @@ function memo(ask: (look: number) => number): (look: number) => number {
   };
 }
 
+/** Neighbours that are alike share one element. */
 function columnsXml({ columnWidths, hiddenColumns }: Sheet, looks: Looks, styleId: (look: number) => number): string {
-  const last = Math.max(columnWidths.length - 1, ...hiddenColumns, ...looks.columns.keys());
-  let xml = "";
-  for (let column = 0; column <= last; column++) {
+  const hidden = new Set(hiddenColumns);
+  const count = Math.max(columnWidths.length, ...looks.columns.keys(), ...hiddenColumns.map((column) => column + 1), 0);
+  const groups: { readonly min: number; max: number; readonly attributes: Attributes; readonly key: string }[] = [];
+  for (let column = 0; column <= count; column++) {
     const width = columnWidths[column] ?? undefined;
-    const hidden = hiddenColumns.includes(column) ? true : undefined;
     const style = styleId(looks.columns.get(column) ?? 0) || undefined;
-    if (width === undefined && hidden === undefined && style === undefined) continue;
-    xml += element("col", { min: column + 1, max: column + 1, width: width ?? DEFAULT_WIDTH, style, hidden, customWidth: width === undefined ? undefined : true });
+    const attributes = { width: width ?? DEFAULT_WIDTH, style, hidden: hidden.has(column) ? true : undefined, customWidth: width === undefined ? undefined : true };
+    const key = Object.values(attributes).join();
+    const last = groups.at(-1);
+    if (last?.key === key && last.max === column) last.max = column + 1;
+    else if (width !== undefined || style !== undefined || attributes.hidden) groups.push({ min: column + 1, max: column + 1, attributes, key });
   }
-  return xml === "" ? "" : element("cols", {}, xml);
+  return groups.length === 0 ? "" : element("cols", {}, groups.map(({ min, max, attributes }) => element("col", { min, max, ...attributes })).join(""));
 }
 
 /** In the file an attribute of 0 allows what it names. */

@@ -1,0 +1,30 @@
+import type { Paper, Sheet } from "../../core/sheet/sheet";
+import { workbookColors } from "./colors";
+import { readCustomParts } from "./custom-parts";
+import type { Inflate } from "./inflate";
+import { printNames } from "./print-reader";
+import { cellContext, openXlsx } from "./reader";
+import { cellBudget } from "./sheet-cells";
+import { readSheetPaper } from "./sheet-reader";
+import { readStyleBook } from "./style-reader";
+import { readIndex } from "./workbook-index";
+import { areaNames } from "./workbook-names";
+
+/**
+ * A whole workbook as paper: what our paper has words for, and nothing else. Chart sheets, pictures, hidden rows and
+ * rules that are no formula are left out; `patchXlsx` keeps them in the file. Throws what `readXlsx` throws.
+ */
+export function readPaper(bytes: Uint8Array, inflate?: Inflate): Paper {
+  const file = openXlsx(bytes, inflate);
+  const index = readIndex(file);
+  const theme = index.relationships.find(({ type }) => type === "theme")?.target;
+  const styles = index.styles === undefined ? undefined : file.text(index.styles);
+  const book = readStyleBook(styles, workbookColors(theme === undefined ? undefined : file.text(theme)));
+  const context = { ...cellContext(file, index), book };
+  const budget = cellBudget();
+  const sheets = index.sheets.flatMap(({ name, visibility, part }, at): Sheet[] => {
+    const text = part === undefined ? undefined : file.text(part);
+    return text === undefined ? [] : [readSheetPaper(text, { name, visibility }, printNames(index.root, at), context, budget)];
+  });
+  return { sheets, names: areaNames(index.root), parts: readCustomParts(file).map(({ namespace, xml }) => ({ namespace, xml })) };
+}
