@@ -4,7 +4,7 @@ import { say, type Pane } from "./pane";
 import { proposalOf } from "./proposal";
 import { amend, run, stop } from "./run";
 import type { Session } from "./session";
-import { countsOf } from "./verdict";
+import { verdictOf } from "./verdict";
 
 /** Reads the workbook and shows what was found; changes no value. */
 export async function check(pane: Pane): Promise<void> {
@@ -49,7 +49,7 @@ function announce(pane: Pane): void {
   const { checked, at, stale } = outcome;
   if (!checked.recognised) say(pane, (words) => words.check.noTemplate);
   else if (stale) say(pane, (words) => words.status.stale);
-  else say(pane, (words) => words.status.checked(at), (words) => words.verdict(countsOf(checked)).title);
+  else say(pane, (words) => words.status.checked(at), () => verdictOf(checked, pane.store.get().language));
 }
 
 function openAfter({ outcome, open, filter }: Session, groups: readonly Group[]): string | null {

@@ -36,9 +36,9 @@ function ownFacts(finding: Finding, row: TemplateRow, words: Words): readonly Fa
       ];
     case "value/not-a-number":
     case "unit/mismatch":
-      return typed(finding.facts.text, finding.facts.proposal, row, words);
+      return typed(finding.facts.text, finding.facts.proposal, words);
     case "value/text-number":
-      return typed(finding.facts.text, finding.facts.value, row, words);
+      return typed(finding.facts.text, finding.facts.value, words);
     case "value/negative":
       return [{ label: labels.typed, value: print(finding.facts.value) }];
     case "value/status-conflict":
@@ -57,8 +57,8 @@ function shortfall(facts: Extract<Finding, { code: "target/shortfall" }>["facts"
   ];
 }
 
-function typed(text: string, value: number | undefined, row: TemplateRow, { facts: labels }: Words): readonly Fact[] {
-  const read = value === undefined ? [] : [{ label: labels.readAs, value: plain(value, row.indicator.decimals) }];
+function typed(text: string, value: number | undefined, { facts: labels }: Words): readonly Fact[] {
+  const read = value === undefined ? [] : [{ label: labels.readAs, value: plain(value) }];
   return [{ label: labels.typed, value: text }, ...read];
 }
 

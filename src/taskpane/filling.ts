@@ -28,6 +28,11 @@ export function areaOf({ picked, area, suggested }: Form): AreaMatch | undefined
   return area.trim() === "" || suggested ? matchArea(area, suggested ?? []) : undefined;
 }
 
+/** The form filled as the template in the workbook was. */
+export function formOf({ plan, area, areaType, period }: TemplateRequest): Form {
+  return { plan, area, areaType, period, picked: null, suggested: [], areaTypeChosen: true };
+}
+
 /** What the form asks for with this area. */
 export function requestOf({ plan, areaType, period }: Form, match: AreaMatch | undefined): TemplateRequest {
   const known = match?.kind === "known" ? match.area : null;

@@ -8,7 +8,6 @@ import { TabBar } from "./parts/tab-bar";
 import { CheckScreen } from "./screens/check-screen";
 import { LaterScreen } from "./screens/later-screen";
 import { TemplateScreen } from "./screens/template-screen";
-import { STYLE } from "./style/style";
 import { paneTheme } from "./theme";
 
 /** The whole pane over its working parts. */
@@ -20,14 +19,11 @@ export function PaneView({ pane, dark }: { readonly pane: Pane; readonly dark: b
   );
 }
 
-/** Fluent's theme and our styles around a page. */
+/** Fluent's theme around a page. */
 export function Themed({ dark, children }: { readonly dark: boolean; readonly children: ReactNode }) {
   const theme = useMemo(() => paneTheme(dark), [dark]);
   return (
-    <FluentProvider theme={theme} className="pane-root">
-      <style>{STYLE}</style>
-      {children}
-    </FluentProvider>
+    <FluentProvider theme={theme} className="pane-root">{children}</FluentProvider>
   );
 }
 

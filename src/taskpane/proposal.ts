@@ -1,8 +1,9 @@
+import { plain } from "../core/sheet/decimal";
 import type { Finding } from "../core/validation/finding";
 import type { Group } from "./groups";
 
-/** A value that a finding is sure of, for the row's 实际值, in the row's unit. */
-export type Proposal = { readonly key: string; readonly value: number; readonly raw: string | number };
+/** A value that a finding is sure of, for the row's 实际值, in the row's unit; `text` has the places that its sentence has. */
+export type Proposal = { readonly key: string; readonly value: number; readonly raw: string | number; readonly text: string };
 
 /** The codes whose cure is another value in the cell; what hangs on that value goes with it. */
 const CURED_BY_VALUE: ReadonlySet<string> = new Set([
@@ -10,12 +11,13 @@ const CURED_BY_VALUE: ReadonlySet<string> = new Set([
 ]);
 
 /** The one value that the group's findings propose; undefined when there is none or when they disagree. */
-export function proposalOf({ lines, observation }: Group): Proposal | undefined {
+export function proposalOf({ lines, observation, expected }: Group): Proposal | undefined {
   const proposed = new Set(lines.flatMap((line) => (line.level === "undecided" ? [] : valueOf(line.finding))));
   const [value] = proposed;
   const raw = observation?.raw;
   if (value === undefined || proposed.size > 1 || !observation || typeof raw === "boolean") return undefined;
-  return { key: observation.key, value, raw: raw ?? "" };
+  const slipped = lines.some((line) => line.level !== "undecided" && line.finding.code === "unit/slip");
+  return { key: observation.key, value, raw: raw ?? "", text: plain(value, slipped ? expected?.indicator.decimals : 0) };
 }
 
 /** How many lines one change of the cell clears; 0 when that is not sure or the line stands alone. */

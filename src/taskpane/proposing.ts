@@ -13,7 +13,6 @@ import type { Undo } from "./session";
 export async function accept(pane: Pane, group: Group): Promise<void> {
   const proposal = proposalOf(group);
   if (!proposal) return;
-  const decimals = group.expected?.indicator.decimals ?? 0;
   const told = await run(pane, "write", () => accept(pane, group), async (turn) => {
     const { checked } = await readAll(pane, turn);
     const seen = checked.observations.find((one) => one.key === proposal.key);
@@ -25,7 +24,7 @@ export async function accept(pane: Pane, group: Group): Promise<void> {
   showOutcome(pane, told.checked, told.changed);
   const { seen } = told;
   if (!seen) return say(pane, (words) => words.status.changedMeanwhile(group.cell));
-  say(pane, (words) => words.status.written(seen.cell, proposal.raw, proposal.value, decimals));
+  say(pane, (words) => words.status.written(seen.cell, proposal.raw, proposal.text));
   pane.store.set({ undo: { sheet: seen.sheet, cell: seen.cell, value: proposal.raw } });
 }
 

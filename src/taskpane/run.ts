@@ -17,7 +17,7 @@ export async function run<T>(pane: Pane, task: Task, retry: () => Promise<void>,
   if (pane.store.get().work) return undefined;
   const turn = ++turns;
   pane.store.set({ work: { task, turn, slow: false, waiting: false, changed: false }, trouble: null });
-  void pane.pause(SLOW_MILLISECONDS).then(() => amend(pane, turn, { slow: true }));
+  void pane.pause(SLOW_MILLISECONDS).then(() => showSlow(pane, turn, task));
   try {
     const value = await untilEdited(pane, turn, () => step(turn));
     return isOn(pane, turn) ? value : undefined;
@@ -48,6 +48,12 @@ export function fail(pane: Pane, task: Task, retry: () => Promise<void>, error: 
   say(pane, (words) => words.trouble(trouble, pane.store.get().current?.sheet ?? "").status);
 }
 
+function showSlow(pane: Pane, turn: number, task: Task): void {
+  if (!isOn(pane, turn)) return;
+  amend(pane, turn, { slow: true });
+  if (!pane.store.get().work?.waiting) say(pane, (words) => words.status.doing(task));
+}
+
 async function untilEdited<T>(pane: Pane, turn: number, step: () => Promise<T>): Promise<T> {
   for (;;) {
     try {
@@ -67,7 +73,7 @@ function isOn(pane: Pane, turn: number): boolean {
 }
 
 function describe(pane: Pane, task: Task, retry: () => Promise<void>, error: unknown): Trouble {
-  const told = error instanceof HostError ? error : new HostError("failed", String(error), { cause: error });
-  const cause = told.cause instanceof Error ? `\n${told.cause.name}: ${told.cause.message}` : "";
-  return { task, retry, code: told.code, detail: told.detail + cause, at: pane.now() };
+  if (!(error instanceof HostError)) return { task, retry, code: "failed", detail: String(error), at: pane.now() };
+  const cause = error.cause instanceof Error ? `\n${error.cause.name}: ${error.cause.message}` : "";
+  return { task, retry, code: error.code, detail: error.detail + cause, at: pane.now() };
 }

@@ -6,7 +6,8 @@ const BRAND: BrandVariants = {
   90: "#2F8D58", 100: "#5DAF81", 110: "#7DC099", 120: "#92CBAA", 130: "#A8D6BC", 140: "#BFE1CE", 150: "#D6ECDF", 160: "#E9F5EE",
 };
 
-const FONTS = '"Segoe UI", "Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", sans-serif';
+/** `Zb Dot` (frame.css) draws only the middle dot, which Chinese fonts draw as wide as a character. */
+const FONTS = '"Zb Dot", "Segoe UI", "Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", sans-serif';
 
 /** The colours that Fluent has no token for: text and ground of the four classes, the ring, the settled green. */
 const LIGHT = {

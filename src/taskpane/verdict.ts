@@ -1,4 +1,6 @@
 import type { Checked } from "../app/check";
+import type { Language } from "../core/kernel/codes";
+import { verdict } from "../core/report/summary";
 import { linesOf } from "./groups";
 import { LEVELS, type Level } from "./session";
 
@@ -10,6 +12,12 @@ export function countsOf(checked: Checked): Counts {
   const lines = linesOf(checked);
   const count = (level: Level) => lines.filter((line) => line.level === level).length;
   return Object.fromEntries(LEVELS.map((level) => [level, count(level)])) as Counts;
+}
+
+/** The report's verdict on what still asks for attention, without a stop. */
+export function verdictOf(checked: Checked, language: Language): string {
+  const { error, warning } = countsOf(checked);
+  return verdict({ ...checked.summary, errors: error, warnings: warning }, language);
 }
 
 /** Whether nothing stands in the way of submitting: no error, and every warning explained. */

@@ -1,15 +1,15 @@
 import { Input } from "@fluentui/react-components";
-import { LocationRegular } from "@fluentui/react-icons";
+import { LocationRegular } from "@fluentui/react-icons/svg/location";
 import { useId, useState, type KeyboardEvent } from "react";
 import type { Area } from "../actions";
-import { usePane, useSession, useWords } from "../face";
+import { usePane, useWords } from "../face";
 import { areaOf, pickArea, typeArea } from "../filling";
+import type { Form } from "../session";
 import { AreaList } from "./area-list";
 
 /** The area: typed by name or code, or picked from what is suggested; an exact name needs no pick. */
-export function AreaField({ locked }: { readonly locked: boolean }) {
+export function AreaField({ locked, form }: { readonly locked: boolean; readonly form: Form }) {
   const pane = usePane();
-  const { form } = useSession();
   const { template } = useWords();
   const id = useId();
   const [wanted, setWanted] = useState(false);
@@ -32,16 +32,14 @@ export function AreaField({ locked }: { readonly locked: boolean }) {
       <label htmlFor={`${id}-input`}>{template.area}</label>
       <Input
         contentBefore={<LocationRegular fontSize={16} />}
-        input={{
-          id: `${id}-input`, "data-testid": "area-input", role: "combobox", autoComplete: "off", placeholder: template.areaHint,
-          "aria-expanded": options.length > 0, "aria-controls": `${id}-list`, "aria-autocomplete": "list",
-          "aria-activedescendant": active >= 0 ? `${id}-list-${active}` : undefined, "aria-describedby": `${id}-note`,
-        } as React.InputHTMLAttributes<HTMLInputElement>}
+        id={`${id}-input`} data-testid="area-input" role="combobox" autoComplete="off" placeholder={template.areaHint}
+        aria-expanded={options.length > 0} aria-controls={`${id}-list`} aria-autocomplete="list" aria-describedby={`${id}-note`}
+        {...(active >= 0 && { "aria-activedescendant": `${id}-list-${active}` })}
         value={form.area} disabled={locked} onChange={(_, { value }) => type(value)} onKeyDown={press} onBlur={() => setWanted(false)}
       />
       {options.length > 0 && <AreaList id={`${id}-list`} label={template.suggestions} areas={options} active={active} pick={pick} />}
       <p className="small quiet" id={`${id}-note`}>
-        {match?.kind === "unknown" && template.unknownArea}
+        {!locked && match?.kind === "unknown" && template.unknownArea}
         {match?.kind === "several" && template.severalAreas(match.areas.length)}
       </p>
     </div>

@@ -6,7 +6,7 @@ export function AreaList({ id, label, areas, active, pick }: {
   readonly id: string; readonly label: string; readonly areas: readonly Area[]; readonly active: number; readonly pick: (area: Area) => void;
 }) {
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => list.current?.children[active]?.scrollIntoView?.({ block: "nearest" }), [active]);
+  useEffect(() => { list.current?.children[active]?.scrollIntoView?.({ block: "nearest" }); }, [active]);
   return (
     <ul className="suggestions" role="listbox" id={id} aria-label={label} ref={list}>
       {areas.map((area, index) => (

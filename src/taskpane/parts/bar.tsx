@@ -17,8 +17,7 @@ export function Bar(figures: BarFigures) {
   const { facts } = useWords();
   const at = barScale({ actual, test, ...(baseline && { baseline: baseline.value }) });
   const from = at.baseline ?? 0;
-  const crowded = at.baseline !== undefined && Math.abs(at.actual - at.baseline) < CROWDED;
-  const [baselineEnd, actualEnd] = !crowded ? ["middle", "middle"] : at.actual >= from ? ["end", "start"] : ["start", "end"];
+  const anchors = anchorsOf(at.actual, at.baseline);
   return (
     <svg className={met ? "bar met" : "bar"} width="100%" height="84" aria-hidden="true">
       <text className="bar-target" x={`${at.target}%`} y="14" textAnchor={edge(at.target)}>{`${facts.target} ${printTest(test)}`}</text>
@@ -29,22 +28,28 @@ export function Bar(figures: BarFigures) {
       {at.baseline !== undefined && <line className="bar-tick" x1={`${at.baseline}%`} x2={`${at.baseline}%`} y1="32" y2="48" />}
       <circle className="bar-dot" cx={`${at.actual}%`} cy="40" r="6" />
       {baseline && at.baseline !== undefined && (
-        <Below x={at.baseline} anchor={crowded ? baselineEnd : edge(at.baseline)} label={facts.year(baseline.period)} value={plain(baseline.value, decimals)} />
+        <Below x={at.baseline} anchor={anchors.baseline} label={facts.year(baseline.period)} value={plain(baseline.value, decimals)} />
       )}
-      <Below x={at.actual} anchor={crowded ? actualEnd : edge(at.actual)} label={facts.year(period)} value={plain(actual, decimals)} strong />
+      <Below x={at.actual} anchor={anchors.actual} label={facts.year(period)} value={plain(actual, decimals)} strong />
     </svg>
   );
 }
 
 type Anchor = "start" | "middle" | "end";
 
-function Below({ x, anchor, label, value, strong = false }: { readonly x: number; readonly anchor: string | undefined; readonly label: string; readonly value: string; readonly strong?: boolean }) {
+function Below({ x, anchor, label, value, strong = false }: { readonly x: number; readonly anchor: Anchor; readonly label: string; readonly value: string; readonly strong?: boolean }) {
   return (
     <>
       <text className="bar-label" x={`${x}%`} y="62" textAnchor={anchor}>{label}</text>
       <text className={strong ? "bar-value strong" : "bar-value"} x={`${x}%`} y="77" textAnchor={anchor}>{value}</text>
     </>
   );
+}
+
+/** How the two texts below the bar lean: apart where they would touch. */
+function anchorsOf(actual: number, baseline: number | undefined): { readonly actual: Anchor; readonly baseline: Anchor } {
+  if (baseline === undefined || Math.abs(actual - baseline) >= CROWDED) return { actual: edge(actual), baseline: edge(baseline ?? 0) };
+  return actual >= baseline ? { actual: "start", baseline: "end" } : { actual: "end", baseline: "start" };
 }
 
 /** Texts near an edge lean inwards, so that none is cut off. */

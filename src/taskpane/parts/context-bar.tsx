@@ -1,4 +1,4 @@
-import { DocumentTableRegular } from "@fluentui/react-icons";
+import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import { usePane, useSession, useWords } from "../face";
 
 /** Whose form the workbook holds; the top right stays clear for the host's own menu. */
@@ -9,7 +9,7 @@ export function ContextBar() {
   const plan = current && actions.plans().find(({ id }) => id === current.plan);
   return (
     <header className="context">
-      <DocumentTableRegular aria-hidden="true" fontSize={18} />
+      <DocumentTableRegular aria-hidden="true" fontSize={20} />
       <div>
         <h1>{current ? words.context(current.area, current.areaType, current.period) : words.noContext}</h1>
         <p className="small quiet">{plan?.shortTitle ?? words.product}</p>

@@ -11,16 +11,16 @@ export function Findings({ groups }: { readonly groups: readonly Group[] }) {
   const words = useWords();
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => list.current?.querySelector(".group.open")?.scrollIntoView?.({ block: "nearest" }), [open]);
+  useEffect(() => { list.current?.querySelector(".group.open")?.scrollIntoView?.({ block: "nearest" }); }, [open]);
   const move = (event: KeyboardEvent, index: number) => {
     const group = groups[index];
     if (event.key === "Enter" && group) void goTo(pane, group);
-    const next = event.key === "Enter" ? undefined : groups[targetOf(event.key, index, groups.length)];
-    if (event.key !== "Enter" && !next) return;
-    event.preventDefault();
+    const target = targetOf(event.key, index, groups.length);
+    const next = groups[target];
+    if (event.key === "Enter" || next) event.preventDefault();
     if (!next) return;
     openGroup(pane, next.key);
-    list.current?.querySelector<HTMLElement>(`[data-group="${CSS.escape(next.key)}"]`)?.focus();
+    list.current?.children[target]?.querySelector<HTMLElement>(".group-name")?.focus();
   };
   const stop = groups.some(({ key }) => key === open) ? open : groups[0]?.key;
   return (

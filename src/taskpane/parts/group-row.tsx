@@ -1,7 +1,8 @@
 import { Button } from "@fluentui/react-components";
-import { CheckmarkRegular, ChevronRight12Regular, LightbulbRegular } from "@fluentui/react-icons";
+import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
+import { ChevronRight12Regular } from "@fluentui/react-icons/svg/chevron-right";
+import { LightbulbRegular } from "@fluentui/react-icons/svg/lightbulb";
 import type { KeyboardEvent } from "react";
-import { plain } from "../../core/sheet/decimal";
 import { usePane, useSession, useWords } from "../face";
 import { factsOf } from "../facts";
 import { goTo, openGroup } from "../going";
@@ -23,7 +24,7 @@ export function GroupRow({ group, id, isOpen, isStop, move }: GroupRowProps) {
   return (
     <li className={isOpen ? `group open ${levelOf(group)}` : `group ${levelOf(group)}`} onClick={() => openGroup(pane, group.key)}>
       <div className="group-head">
-        <button type="button" className="group-name" aria-expanded={isOpen} aria-describedby={`${id}-lines`} data-group={group.key} tabIndex={isStop ? 0 : -1} onKeyDown={move}>
+        <button type="button" className="group-name" aria-expanded={isOpen} aria-describedby={`${id}-lines`} tabIndex={isStop ? 0 : -1} onKeyDown={move}>
           {nameOf(group, words.check.wholeWorkbook)}
           {group.otherScope && <span className="quiet"> {group.otherScope}</span>}
         </button>
@@ -59,7 +60,7 @@ function Cure({ group }: { readonly group: Group }) {
           size="small" icon={<CheckmarkRegular fontSize={16} />} data-testid="accept-proposal" disabledFocusable={work !== null}
           onClick={() => void accept(pane, group)}
         >
-          {words.check.changeTo(plain(proposal.value, group.expected?.indicator.decimals ?? 0))}
+          {words.check.changeTo(proposal.text)}
         </Button>
       )}
     </div>

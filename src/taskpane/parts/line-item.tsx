@@ -1,3 +1,4 @@
+import { undecidedSentence } from "../../core/report/sentence";
 import { usePane, useSession, useWords } from "../face";
 import { cellOf, codeOf, type Line } from "../groups";
 import { Sign } from "./sign";
@@ -7,7 +8,7 @@ export function LineItem({ line }: { readonly line: Line }) {
   const { actions } = usePane();
   const { language } = useSession();
   const words = useWords();
-  const text = line.level === "undecided" ? words.undecided[line.undecided.why] : actions.sentence(line.finding, language);
+  const text = line.level === "undecided" ? undecidedSentence(line.undecided, language) : actions.sentence(line.finding, language);
   return (
     <p className="line" data-testid="finding" data-code={codeOf(line)} data-severity={line.level} data-cell={cellOf(line)}>
       <Sign level={line.level} word={words.levels[line.level].name} />

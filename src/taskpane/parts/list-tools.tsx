@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
-import { BroomRegular, HighlightRegular } from "@fluentui/react-icons";
+import { BroomRegular } from "@fluentui/react-icons/svg/broom";
+import { HighlightRegular } from "@fluentui/react-icons/svg/highlight";
 import { usePane, useSession, useWords } from "../face";
 import { filterBy } from "../going";
 import { clear, mark } from "../marking";

@@ -1,5 +1,5 @@
-/** Radius of the ring on its field of 72. */
-const RADIUS = 31;
+/** From the middle of the ring's line to the edge of its field. */
+const INSET = 5;
 /** Gap between two arcs, in hundredths of the circle. */
 const GAP = 1.2;
 
@@ -11,15 +11,16 @@ export type RingCounts = { readonly reported: number; readonly notApplicable: nu
 /** How much is settled of all there is; not a grade. Stale turns it grey. `caption` is one short word below the figures. */
 export function Ring({ counts, caption, size, stale = false }: { readonly counts: RingCounts; readonly caption: string; readonly size: number; readonly stale?: boolean }) {
   const { reported, notApplicable, expected } = counts;
+  const middle = size / 2;
   return (
-    <svg className={stale ? "ring stale" : "ring"} width={size} height={size} viewBox="0 0 72 72" aria-hidden="true">
-      <g transform="rotate(-90 36 36)">
+    <svg className={stale ? "ring stale" : "ring"} width={size} height={size} viewBox={`0 0 ${size} ${size}`} aria-hidden="true">
+      <g transform={`rotate(-90 ${middle} ${middle})`}>
         {arcs(counts).map(({ kind, from, length }) => (
-          <circle key={kind} className={kind} cx="36" cy="36" r={RADIUS} fill="none" pathLength="100" strokeDasharray={`${length} ${100 - length}`} strokeDashoffset={-from} />
+          <circle key={kind} className={kind} cx={middle} cy={middle} r={middle - INSET} fill="none" pathLength="100" strokeDasharray={`${length} ${100 - length}`} strokeDashoffset={-from} />
         ))}
       </g>
-      <text className="figures" x="36" y="36" textAnchor="middle">{`${reported + notApplicable}/${expected}`}</text>
-      <text className="caption" x="36" y="49" textAnchor="middle">{caption}</text>
+      <text className="figures" x={middle} y={middle} textAnchor="middle">{`${reported + notApplicable}/${expected}`}</text>
+      <text className="caption" x={middle} y={middle + 13} textAnchor="middle">{caption}</text>
     </svg>
   );
 }

@@ -1,4 +1,4 @@
-import { LocalLanguageRegular } from "@fluentui/react-icons";
+import { LocalLanguageRegular } from "@fluentui/react-icons/svg/local-language";
 import { LANGUAGES, type Language } from "../../core/kernel/codes";
 import { usePane, useSession, useWords } from "../face";
 import { speak } from "../opening";

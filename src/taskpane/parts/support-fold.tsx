@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { CopyRegular } from "@fluentui/react-icons";
+import { CopyRegular } from "@fluentui/react-icons/svg/copy";
 import { useRef, useState } from "react";
 import { useWords } from "../face";
 import type { Trouble } from "../session";

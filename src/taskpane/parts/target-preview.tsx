@@ -1,4 +1,4 @@
-import { ArrowRightRegular } from "@fluentui/react-icons";
+import { ArrowRightRegular } from "@fluentui/react-icons/svg/arrow-right";
 import { useState } from "react";
 import { printTest } from "../../core/target/print";
 import type { Template, TemplateRow } from "../../core/template/template";
@@ -6,7 +6,7 @@ import { useWords } from "../face";
 import { fewRows, rowsByCategory } from "../samples";
 
 /** How many rows will come, in which categories, and how each target is read, before anything is written. */
-export function TargetPreview({ template }: { readonly template: Template | null }) {
+export function TargetPreview({ template, inserted }: { readonly template: Template | null; readonly inserted: boolean }) {
   const { template: words } = useWords();
   const [all, setAll] = useState(false);
   if (!template || template.rows.length === 0) return <p className="small quiet">{words.noRows}</p>;
@@ -15,13 +15,13 @@ export function TargetPreview({ template }: { readonly template: Template | null
   const few = fewRows(rows);
   return (
     <section className="preview">
-      <h2>{words.rows(rows.length)}</h2>
+      <h2>{inserted ? words.rowsThere(rows.length) : words.rows(rows.length)}</h2>
       <ul className="chips">
         {[...rowsByCategory(rows)].map(([category, count]) => <li key={category}>{category} <b>{count}</b></li>)}
       </ul>
       <h2>{words.reading} <span className="small quiet">{unread > 0 ? words.partRead(rows.length - unread, unread) : words.allRead(rows.length)}</span></h2>
       <ul className="readings">
-        {(all ? rows : few).map((row) => <ReadingLine key={row.key} row={row} named={all} />)}
+        {(all ? rows : few).map((row) => <ReadingLine key={row.key} row={row} named={all} mainScope={rows[0]?.scope ?? ""} />)}
       </ul>
       {few.length < rows.length && (
         <button type="button" className="link" aria-expanded={all} onClick={() => setAll(!all)}>{all ? words.showFew : words.showAll(rows.length)}</button>
@@ -30,13 +30,13 @@ export function TargetPreview({ template }: { readonly template: Template | null
   );
 }
 
-function ReadingLine({ row, named }: { readonly row: TemplateRow; readonly named: boolean }) {
+function ReadingLine({ row, named, mainScope }: { readonly row: TemplateRow; readonly named: boolean; readonly mainScope: string }) {
   const { template: words } = useWords();
   const [governing, ...narrower] = row.readings;
   return (
     <li title={named ? undefined : row.indicator.name}>
       <span className="published">
-        {named && <span className="row-name">{row.indicator.name} <span className="quiet">{row.scope}</span></span>}
+        {named && <span className="row-name">{row.indicator.name}{row.scope !== mainScope && <span className="quiet"> {row.scope}</span>}</span>}
         {row.published}
       </span>
       <ArrowRightRegular aria-hidden="true" fontSize={12} />

@@ -1,4 +1,6 @@
-import { ErrorCircle24Regular, Keyboard24Regular, LockClosed24Regular } from "@fluentui/react-icons";
+import { ErrorCircle24Regular } from "@fluentui/react-icons/svg/error-circle";
+import { Keyboard24Regular } from "@fluentui/react-icons/svg/keyboard";
+import { LockClosed24Regular } from "@fluentui/react-icons/svg/lock-closed";
 import { useSession, useWords } from "../face";
 import type { Task, Trouble } from "../session";
 import { Steps } from "./steps";

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { TaskListSquareLtrRegular } from "@fluentui/react-icons";
+import { TaskListSquareLtrRegular } from "@fluentui/react-icons/svg/task-list-square-ltr";
 import { ActionsBar } from "../parts/actions-bar";
 import { Ring } from "../parts/ring";
 import { Sign } from "../parts/sign";
@@ -36,7 +36,7 @@ function BeforeRing() {
   return (
     <>
       <span className="unseen">{words.ringLabel(settled(counts), counts.expected)}</span>
-      <Ring counts={counts} caption={words.filled} size={82} />
+      <Ring counts={counts} caption={words.filled} size={84} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
-import { ArrowClockwiseRegular, ArrowDownRegular } from "@fluentui/react-icons";
+import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
+import { ArrowDownRegular } from "@fluentui/react-icons/svg/arrow-down";
 import { ActionsBar } from "../parts/actions-bar";
 import { CleanHead, CleanRows } from "../parts/clean";
 import { Findings } from "../parts/findings";
@@ -43,13 +44,13 @@ function ResultBar({ next }: { readonly next: boolean }) {
   return (
     <ActionsBar>
       <Button
-        appearance={next ? "secondary" : "primary"} icon={<ArrowClockwiseRegular />} data-testid="check-workbook"
+        appearance={next ? "secondary" : "primary"} icon={<ArrowClockwiseRegular fontSize={16} />} data-testid="check-workbook"
         disabledFocusable={work !== null} onClick={() => void check(pane)}
       >
         {words.again}
       </Button>
       {next && (
-        <Button appearance="primary" icon={<ArrowDownRegular />} iconPosition="after" data-testid="next-finding" onClick={() => void goNext(pane)}>
+        <Button appearance="primary" icon={<ArrowDownRegular fontSize={16} />} iconPosition="after" data-testid="next-finding" onClick={() => void goNext(pane)}>
           {words.next}
         </Button>
       )}

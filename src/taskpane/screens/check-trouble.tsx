@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { ArrowClockwiseRegular } from "@fluentui/react-icons";
+import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { ActionsBar } from "../parts/actions-bar";
 import { LastResult } from "../parts/last-result";
 import { TroubleCard, WaitingCard } from "../parts/trouble-card";
@@ -20,7 +20,7 @@ export function CheckTrouble({ trouble }: { readonly trouble: Trouble }) {
       </main>
       <ActionsBar>
         <Button onClick={() => dismiss(pane)}>{words.paneOnly}</Button>
-        <Button appearance="primary" icon={<ArrowClockwiseRegular />} onClick={() => void trouble.retry()}>{words.retry}</Button>
+        <Button appearance="primary" icon={<ArrowClockwiseRegular fontSize={16} />} onClick={() => void trouble.retry()}>{words.retry}</Button>
       </ActionsBar>
     </>
   );

@@ -1,54 +1,52 @@
-import { Button, Select } from "@fluentui/react-components";
-import { TableAddRegular } from "@fluentui/react-icons";
+import { Select } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
 import type { AreaType } from "../../core/kernel/codes";
-import { ActionsBar } from "../parts/actions-bar";
 import { AreaField } from "../parts/area-field";
+import { InsertBar } from "../parts/insert-bar";
 import { StepStrip } from "../parts/step-strip";
 import { TargetPreview } from "../parts/target-preview";
-import { TroubleCard } from "../parts/trouble-card";
+import { TroubleCard, WaitingCard } from "../parts/trouble-card";
 import { usePane, useSession, useWords } from "../face";
-import { areaOf, chooseAreaType, choosePlan, fill, requestOf } from "../filling";
-import { insert } from "../inserting";
-import { openTab } from "../opening";
+import { areaOf, chooseAreaType, choosePlan, fill, formOf, requestOf } from "../filling";
 
 const AREA_TYPES: readonly AreaType[] = ["city", "county", "both"];
 
-/** 模板: choose plan, area, scope and year, see how the targets are read, insert. */
+/** 模板: choose plan, area, scope and year, see how the targets are read, insert. A form that is there already is shown, locked. */
 export function TemplateScreen() {
   const pane = usePane();
-  const { form, work, trouble, stepsHidden } = useSession();
+  const { form, current, work, trouble, stepsHidden } = useSession();
   const busy = work?.task === "insert";
-  const template = pane.actions.preview(requestOf(form, areaOf(form)));
+  const shown = current ? formOf(current) : form;
+  const template = pane.actions.preview(requestOf(shown, areaOf(shown)));
   return (
     <>
       <main className="body" id="body" role="tabpanel" aria-labelledby="tab-template">
         {trouble && <TroubleCard trouble={trouble} />}
+        {work?.waiting && <WaitingCard task={work.task} />}
         {!stepsHidden && <StepStrip />}
-        <Choices busy={busy} />
-        <TargetPreview template={template} />
+        <Choices locked={busy || current !== null} form={shown} />
+        <TargetPreview template={template} inserted={current !== null} />
       </main>
       <InsertBar busy={busy} empty={!template || template.rows.length === 0} />
     </>
   );
 }
 
-function Choices({ busy }: { readonly busy: boolean }) {
+function Choices({ locked, form }: { readonly locked: boolean; readonly form: ReturnType<typeof formOf> }) {
   const pane = usePane();
-  const { form } = useSession();
   const words = useWords();
   const plans = pane.actions.plans();
   const periods = plans.find(({ id }) => id === form.plan)?.periods ?? [];
   return (
     <div className="form">
-      <Choice label={words.template.plan} testId="plan-select" value={form.plan} locked={busy} choose={(id) => choosePlan(pane, id)}>
+      <Choice label={words.template.plan} testId="plan-select" value={form.plan} locked={locked} choose={(id) => choosePlan(pane, id)}>
         {plans.map(({ id, title }) => <option key={id} value={id}>{title}</option>)}
       </Choice>
-      <AreaField locked={busy} />
-      <Choice label={words.template.scope} testId="area-type-select" value={form.areaType} locked={busy} choose={(type) => chooseAreaType(pane, AREA_TYPES.find((one) => one === type) ?? "city")}>
+      <AreaField locked={locked} form={form} />
+      <Choice label={words.template.scope} testId="area-type-select" value={form.areaType} locked={locked} choose={(type) => chooseAreaType(pane, AREA_TYPES.find((one) => one === type) ?? "city")}>
         {AREA_TYPES.map((type) => <option key={type} value={type}>{words.areaTypes[type]}</option>)}
       </Choice>
-      <Choice label={words.template.period} testId="period-select" value={form.period} locked={busy} choose={(period) => fill(pane, { period })}>
+      <Choice label={words.template.period} testId="period-select" value={form.period} locked={locked} choose={(period) => fill(pane, { period })}>
         {periods.map((period) => <option key={period} value={period}>{period}</option>)}
       </Choice>
     </div>
@@ -64,30 +62,5 @@ function Choice({ label, testId, value, locked, choose, children }: ChoiceProps)
       <label htmlFor={id}>{label}</label>
       <Select id={id} value={value} disabled={locked} onChange={(_, chosen) => choose(chosen.value)} data-testid={testId}>{children}</Select>
     </div>
-  );
-}
-
-function InsertBar({ busy, empty }: { readonly busy: boolean; readonly empty: boolean }) {
-  const pane = usePane();
-  const { current, form, work } = useSession();
-  const { template } = useWords();
-  const match = areaOf(form);
-  const ready = !empty && match?.kind !== "empty" && match?.kind !== "several" && work === null;
-  if (current) {
-    return (
-      <ActionsBar>
-        <Button appearance="primary" data-testid="insert-template" onClick={() => void openTab(pane, "check")}>{template.goCheck}</Button>
-      </ActionsBar>
-    );
-  }
-  return (
-    <ActionsBar>
-      <Button
-        appearance="primary" icon={busy ? <span className="spinner" aria-hidden="true" /> : <TableAddRegular />} data-testid="insert-template"
-        disabledFocusable={!ready} onClick={() => void insert(pane)}
-      >
-        {busy ? template.inserting : template.insert}
-      </Button>
-    </ActionsBar>
   );
 }

@@ -1,4 +1,3 @@
-import { plain } from "../../core/sheet/decimal";
 import { clock } from "./clock";
 import { troubleEn } from "./trouble-en-US";
 import type { Words } from "./words";
@@ -19,21 +18,7 @@ export const enUS: Words = {
     undecided: { name: "Undecided", effect: "not met", legend: "No value, or a target in words" },
   },
   tasks: { open: "opening", check: "the check", mark: "marking", clear: "clearing marks", insert: "inserting the template", write: "changing the value", go: "going to the cell" },
-  undecided: {
-    pending: "Status is “Pending”: no value, so the target cannot be judged.",
-    unreadable: "No readable number: fix it before the target is judged.",
-    outOfBounds: "Out of bounds: fix it before the target is judged.",
-    aggregateOnly: "Only the whole region can meet this target, not one area.",
-    noTest: "The target gives no number to compare with, so it cannot be judged.",
-    slip: "The unit looks wrong: fix it before the target is judged.",
-    missing: "Empty, so the target cannot be judged.",
-    periodBefore: "The target year has not come, so this year is not judged.",
-  },
-  verdict: ({ error, warning }) => {
-    const verify = `verify ${warning} and you can submit`;
-    if (error > 0) return { title: `Fix ${error} ${error === 1 ? "error" : "errors"} first`, next: warning > 0 ? `Then ${verify}.` : "Then you can submit." };
-    return warning > 0 ? { title: `Verify ${warning} and you can submit`, next: "No errors." } : { title: "Ready to submit", next: "No errors." };
-  },
+  verdictNext: ({ error, warning }) => (error === 0 ? "No errors." : warning > 0 ? `Then verify ${warning} and you can submit.` : "Then you can submit."),
   template: {
     steps: ["Insert", "Fill in", "Check"],
     stepsLabel: "Three steps",
@@ -47,6 +32,7 @@ export const enUS: Words = {
     severalAreas: (count) => `${count} areas have this name; pick one from the list.`,
     suggestions: "Areas to pick from",
     rows: (count) => `${count} rows to insert`,
+    rowsThere: (count) => `${count} rows in the form`,
     reading: "Targets read as",
     allRead: (count) => `all ${count} understood`,
     partRead: (read, unread) => `${read} understood, ${unread} without a number`,
@@ -125,7 +111,7 @@ export const enUS: Words = {
     severalAreas: (count) => `${count} areas have this name; pick one.`,
     exists: (period) => `This workbook has a ${period} template.`,
     inserted: (rows) => `${rows} rows added. Fill white cells only.`,
-    checking: "Checking…",
+    doing: (task) => `Still at ${enUS.tasks[task]}…`,
     waiting: "Waiting for the cell…",
     stopped: "Stopped. No value changed.",
     stale: "The sheet changed; check again.",
@@ -133,7 +119,7 @@ export const enUS: Words = {
     at: (index, count, cell) => `${index} of ${count}${cell ? `: ${cell}` : ""}`,
     marked: (marked, kept) => `${marked} rows marked. No value changed.${kept > 0 ? ` ${kept} with own text kept.` : ""}`,
     cleared: (count) => (count > 0 ? `${count} marks cleared. No value changed.` : "No marks to clear."),
-    written: (cell, from, to, decimals) => `${cell} changed from ${from} to ${plain(to, decimals)}.`,
+    written: (cell, from, to) => `${cell} changed from ${from} to ${to}.`,
     undone: (cell, value) => `Undone: ${cell} is ${value} again.`,
     changedMeanwhile: (cell) => `${cell} was changed; left alone.`,
     later: "Not made yet.",

@@ -1,6 +1,5 @@
 import type { AreaType } from "../../core/kernel/codes";
 import type { Baseline } from "../../core/template/template";
-import type { Undecided } from "../../core/validation/finding";
 import type { Level, Tab, Task, Trouble } from "../session";
 import type { Counts } from "../verdict";
 
@@ -27,8 +26,8 @@ export type Words = {
   readonly languageLabel: string;
   readonly levels: { readonly [L in Level]: LevelWords };
   readonly tasks: { readonly [T in Task]: string };
-  readonly undecided: { readonly [W in Undecided["why"]]: string };
-  readonly verdict: (counts: Counts) => { readonly title: string; readonly next: string };
+  /** What comes after the verdict, which is the report's. */
+  readonly verdictNext: (counts: Counts) => string;
   readonly template: TemplateWords;
   readonly check: CheckWords;
   readonly facts: FactWords;
@@ -54,6 +53,7 @@ type TemplateWords = {
   readonly severalAreas: (count: number) => string;
   readonly suggestions: string;
   readonly rows: (count: number) => string;
+  readonly rowsThere: (count: number) => string;
   readonly reading: string;
   readonly allRead: (count: number) => string;
   readonly partRead: (read: number, unread: number) => string;
@@ -134,7 +134,7 @@ type StatusWords = {
   readonly severalAreas: (count: number) => string;
   readonly exists: (period: string) => string;
   readonly inserted: (rows: number) => string;
-  readonly checking: string;
+  readonly doing: (task: Task) => string;
   readonly waiting: string;
   readonly stopped: string;
   readonly stale: string;
@@ -142,7 +142,7 @@ type StatusWords = {
   readonly at: (index: number, count: number, cell: string) => string;
   readonly marked: (marked: number, kept: number) => string;
   readonly cleared: (count: number) => string;
-  readonly written: (cell: string, from: string | number, to: number, decimals: number) => string;
+  readonly written: (cell: string, from: string | number, to: string) => string;
   readonly undone: (cell: string, value: string | number) => string;
   readonly changedMeanwhile: (cell: string) => string;
   readonly later: string;

@@ -1,4 +1,3 @@
-import { plain } from "../../core/sheet/decimal";
 import { clock } from "./clock";
 import type { Words } from "./words";
 import { troubleZh } from "./trouble-zh-CN";
@@ -18,21 +17,8 @@ export const zhCN: Words = {
     info: { name: "提示", effect: "知道即可", legend: "未达标、进度慢，知道即可" },
     undecided: { name: "未能判定", effect: "不算达标", legend: "缺数或目标是文字，不算达标" },
   },
-  tasks: { open: "打开", check: "检查", mark: "标记", clear: "清除标记", insert: "插入模板", write: "改数", go: "跳到那一格" },
-  undecided: {
-    pending: "状态是“待报”，没有数，不能判定是否达标。",
-    unreadable: "读不出数，先改数，再判定是否达标。",
-    outOfBounds: "数超出界限，先改数，再判定是否达标。",
-    aggregateOnly: "这个目标要全区合起来看，一个地区不能判定。",
-    noTest: "目标没有可比的数，不能判定是否达标。",
-    slip: "像是写错了单位，先改数，再判定是否达标。",
-    missing: "没有填，不能判定是否达标。",
-    periodBefore: "目标年还没到，这一年不判定是否达标。",
-  },
-  verdict: ({ error, warning }) => {
-    if (error > 0) return { title: `先改 ${error} 处强制错误`, next: warning > 0 ? `再核实 ${warning} 处，就能上报。` : "改完就能上报。" };
-    return warning > 0 ? { title: `核实 ${warning} 处，就能上报`, next: "没有强制错误。" } : { title: "可以上报", next: "没有强制错误。" };
-  },
+  tasks: { open: "打开", check: "检查", mark: "标记", clear: "清除标记", insert: "插入模板", write: "改数", go: "跳过去" },
+  verdictNext: ({ error, warning }) => (error === 0 ? "没有强制错误。" : warning > 0 ? `再核实 ${warning} 处，就能上报。` : "改完就能上报。"),
   template: {
     steps: ["插入模板", "填白格", "检查上报"],
     stepsLabel: "三步用法",
@@ -46,6 +32,7 @@ export const zhCN: Words = {
     severalAreas: (count) => `有 ${count} 个同名的地区，从列表里选一个。`,
     suggestions: "可选的地区",
     rows: (count) => `将插入 ${count} 行`,
+    rowsThere: (count) => `表里有 ${count} 行`,
     reading: "目标这样读",
     allRead: (count) => `${count} 条都读得懂`,
     partRead: (read, unread) => `${read} 条读得懂，${unread} 条没有可比的数`,
@@ -124,7 +111,7 @@ export const zhCN: Words = {
     severalAreas: (count) => `有 ${count} 个同名的地区，选一个。`,
     exists: (period) => `本工作簿已有 ${period} 年模板。`,
     inserted: (rows) => `已插入 ${rows} 行，只填白格。`,
-    checking: "正在检查…",
+    doing: (task) => `正在${zhCN.tasks[task]}…`,
     waiting: "等待结束编辑…",
     stopped: "已停止，没有改动数值。",
     stale: "表改过，请重新检查。",
@@ -132,7 +119,7 @@ export const zhCN: Words = {
     at: (index, count, cell) => `第 ${index} / ${count} 处${cell ? `：${cell}` : ""}`,
     marked: (marked, kept) => `已标 ${marked} 行，没有改动数值。${kept > 0 ? `${kept} 行原有文字没动。` : ""}`,
     cleared: (count) => (count > 0 ? `已清除 ${count} 处标记，没有改动数值。` : "没有标记可清除。"),
-    written: (cell, from, to, decimals) => `已把 ${cell} 从 ${from} 改为 ${plain(to, decimals)}。`,
+    written: (cell, from, to) => `已把 ${cell} 从 ${from} 改为 ${to}。`,
     undone: (cell, value) => `已撤消，${cell} 又是 ${value}。`,
     changedMeanwhile: (cell) => `${cell} 已经改过，没有动它。`,
     later: "还没有做好。",

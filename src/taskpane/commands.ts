@@ -1,0 +1,42 @@
+import { check } from "./checking";
+import { goNext } from "./going";
+import { insert } from "./inserting";
+import { clear, mark } from "./marking";
+import type { Pane } from "./pane";
+
+/** The ribbon's buttons by the names that the manifest gives them. */
+export const COMMAND_NAMES = ["InsertTemplate", "ToggleTaskpane", "CheckWorkbook", "MarkFindings", "ClearMarks", "NextFinding"] as const;
+
+/** One of the ribbon's buttons. */
+export type CommandName = (typeof COMMAND_NAMES)[number];
+
+/** What the host tells a button; it waits until `completed` is called. */
+export type CommandEvent = { completed(): void };
+
+/** The part of the host that ribbon buttons need. */
+export type Ribbon = {
+  associate(name: CommandName, run: (event: CommandEvent) => Promise<void>): void;
+  show(): Promise<void>;
+  hide(): Promise<void>;
+  /** Whether the pane stands open now. */
+  visible(): boolean;
+};
+
+/** Ties each ribbon button to what the pane's own button does; all but the toggle show the pane first. */
+export function associateCommands(pane: Pane, ribbon: Ribbon): void {
+  const shown = (work: (pane: Pane) => Promise<void>) => async () => {
+    await ribbon.show();
+    await work(pane);
+  };
+  const works: { readonly [Name in CommandName]: () => Promise<void> } = {
+    InsertTemplate: shown(insert),
+    ToggleTaskpane: () => (ribbon.visible() ? ribbon.hide() : ribbon.show()),
+    CheckWorkbook: shown(check),
+    MarkFindings: shown(mark),
+    ClearMarks: shown(clear),
+    NextFinding: shown(goNext),
+  };
+  for (const name of COMMAND_NAMES) {
+    ribbon.associate(name, (event) => works[name]().finally(() => event.completed()));
+  }
+}

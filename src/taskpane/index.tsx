@@ -1,0 +1,97 @@
+import { StrictMode, useSyncExternalStore, type ReactElement } from "react";
+import { createRoot } from "react-dom/client";
+import type { Language } from "../core/kernel/codes";
+import { associateCommands, type Ribbon } from "./commands";
+import { excelActions } from "./excel-actions";
+import { open } from "./opening";
+import { createPane, type Memory } from "./pane";
+import { PaneView, Themed } from "./pane-view";
+import { OutsideScreen } from "./screens/outside-screen";
+import "./style/pane.css";
+
+const DARK = matchMedia("(prefers-color-scheme: dark)");
+/** Below this lightness, of 255, a host's ground counts as dark. */
+const DARK_BELOW = 128;
+
+void Office.onReady(({ host }) => {
+  if (host !== Office.HostType.Excel) return show(<Outside />);
+  const pane = createPane(excelActions(), { memory: localMemory(), now: () => new Date(), pause }, hostLanguage());
+  associateCommands(pane, officeRibbon());
+  show(<Inside pane={pane} />);
+  void open(pane);
+});
+
+function show(page: ReactElement): void {
+  const place = document.getElementById("pane");
+  if (!place) throw new Error("the page has no place for the pane");
+  createRoot(place).render(<StrictMode>{page}</StrictMode>);
+}
+
+function Inside({ pane }: { readonly pane: ReturnType<typeof createPane> }) {
+  return <PaneView pane={pane} dark={useDark()} />;
+}
+
+function Outside() {
+  return <Themed dark={useDark()}><OutsideScreen /></Themed>;
+}
+
+/** The host's theme where it tells one, else the system's. */
+function useDark(): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      DARK.addEventListener("change", changed);
+      return () => DARK.removeEventListener("change", changed);
+    },
+    () => hostIsDark() ?? DARK.matches,
+  );
+}
+
+function hostIsDark(): boolean | undefined {
+  const ground = Office.context?.officeTheme?.bodyBackgroundColor;
+  const parts = /^#?([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(ground ?? "");
+  if (!parts) return undefined;
+  const [red = 0, green = 0, blue = 0] = parts.slice(1).map((part) => parseInt(part, 16));
+  return 0.299 * red + 0.587 * green + 0.114 * blue < DARK_BELOW;
+}
+
+function hostLanguage(): Language {
+  return Office.context?.displayLanguage?.toLowerCase().startsWith("en") ? "en-US" : "zh-CN";
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((done) => { setTimeout(done, milliseconds); });
+}
+
+/** What the browser keeps for this add-in and partition; nothing where storage is forbidden. */
+function localMemory(): Memory {
+  const key = (name: string) => `${Office.context?.partitionKey ?? ""}zhibiao.${name}`;
+  return {
+    get(name) {
+      try {
+        return localStorage.getItem(key(name));
+      } catch {
+        return null;
+      }
+    },
+    set(name, value) {
+      try {
+        localStorage.setItem(key(name), value);
+      } catch {
+        // A forbidden storage costs only that the choice is asked again.
+      }
+    },
+  };
+}
+
+/** Ribbon buttons and the pane's visibility; both need a shared runtime and are left out where there is none. */
+function officeRibbon(): Ribbon {
+  let visible = true;
+  void Office.addin?.onVisibilityModeChanged?.(({ visibilityMode }) => { visible = visibilityMode === Office.VisibilityMode.taskpane; })
+    .catch(() => undefined);
+  return {
+    associate: (name, run) => Office.actions?.associate(name, run),
+    show: async () => { await Office.addin?.showAsTaskpane?.(); },
+    hide: async () => { await Office.addin?.hide?.(); },
+    visible: () => visible,
+  };
+}

@@ -1,0 +1,2 @@
+/** Style sheets are the bundler's business; to TypeScript they are empty. */
+declare module "*.css";

@@ -1,0 +1,105 @@
+import type { Finding } from "../../src/core/validation/finding";
+import { factsOf } from "../../src/taskpane/facts";
+import { groupsOf, levelOf, shownGroups, type Group } from "../../src/taskpane/groups";
+import { clearedByOneChange, proposalOf } from "../../src/taskpane/proposal";
+import { countsOf, isClean } from "../../src/taskpane/verdict";
+import { enUS } from "../../src/taskpane/words/en-US";
+import { zhCN } from "../../src/taskpane/words/zh-CN";
+import { HALF_CHECKED } from "./fake-actions";
+import { checkedForm, finding, FOUND, HALF_FILLED, undecided } from "./form";
+
+const VALUES = HALF_FILLED;
+
+function groupWith(...findings: readonly Finding[]): Group {
+  const [group] = groupsOf(checkedForm(VALUES, findings));
+  if (!group) throw new Error("no group");
+  return group;
+}
+
+test("one group a row, by the worst class and then down the sheet", () => {
+  const groups = groupsOf(HALF_CHECKED);
+  expect(groups.map((group) => `${levelOf(group)} ${group.cell} ${group.lines.length}`)).toEqual([
+    "error I8 1", "error I12 1", "error I14 1", "warning I9 2", "info I11 1", "info I13 1", "undecided I16 1",
+  ]);
+});
+
+test("a group shows when any of its lines has the class", () => {
+  expect(shownGroups(groupsOf(HALF_CHECKED), "info").map(({ cell }) => cell)).toEqual(["I9", "I11", "I13"]);
+});
+
+test("a finding about the whole file is a group without a cell, one for each", () => {
+  const missing = (name: string): Finding => ({ code: "structure/row-missing", severity: "error", facts: { name }, waived: false });
+  const groups = groupsOf(checkedForm(VALUES, [missing("甲"), missing("乙")]));
+  expect(groups.map(({ cell, name }) => [cell, name])).toEqual([["", ""], ["", ""]]);
+});
+
+test("the same row twice on the sheet is two groups", () => {
+  const [first] = FOUND;
+  if (!first?.place) throw new Error("no place");
+  const second: Finding = { code: "structure/row-duplicated", severity: "error", facts: { first: "I8" }, waived: false, place: { ...first.place, cell: "I30" } };
+  expect(groupsOf(checkedForm(VALUES, [first, second])).map(({ cell }) => cell)).toEqual(["I8", "I30"]);
+});
+
+test("a scope is named where it is not that of the form's first row", () => {
+  const [first] = FOUND;
+  if (!first?.place) throw new Error("no place");
+  const county = { ...first, place: { ...first.place, scope: "县城" } };
+  expect(groupsOf(checkedForm(VALUES, [first, county])).map(({ otherScope }) => otherScope)).toEqual([null, "县城"]);
+});
+
+test("explained findings are not counted; a warning left open keeps the form from being clean", () => {
+  const slip = (waived: boolean) => finding(2, "unit/slip", "warning", { value: 0.986, factor: 100, candidate: 98.6, unit: "%", evidence: [] }, waived);
+  expect(countsOf(checkedForm(VALUES, [slip(true)], [undecided(9, "pending")]))).toEqual({ error: 0, warning: 0, info: 0, undecided: 1 });
+  expect(isClean(checkedForm(VALUES, [slip(true)]))).toBe(true);
+  expect(isClean(checkedForm(VALUES, [slip(false)]))).toBe(false);
+  expect(isClean({ ...checkedForm(VALUES, []), recognised: null })).toBe(false);
+});
+
+describe("a proposal", () => {
+  test("has the places that its sentence has", () => {
+    expect(proposalOf(groupsOf(HALF_CHECKED)[3] as Group)).toMatchObject({ value: 98.6, raw: 0.986, text: "98.60" });
+    expect(proposalOf(groupsOf(HALF_CHECKED)[2] as Group)).toMatchObject({ value: 38, raw: "约38", text: "38" });
+  });
+
+  test("is not made where two findings disagree, and made once where they agree", () => {
+    const slip = finding(2, "unit/slip", "warning", { value: 0.986, factor: 100, candidate: 98.6, unit: "%", evidence: [] });
+    const mismatch = (proposal: number) => finding(2, "unit/mismatch", "error", { text: "0.986", found: "", expected: "%", proposal });
+    expect(proposalOf(groupWith(slip, mismatch(9.86)))).toBeUndefined();
+    expect(proposalOf(groupWith(slip, mismatch(98.6)))?.value).toBe(98.6);
+  });
+
+  test("is not made where the finding is not sure", () => {
+    expect(proposalOf(groupWith(finding(7, "value/not-a-number", "error", { text: "…" })))).toBeUndefined();
+  });
+});
+
+describe("one change clears several lines", () => {
+  const above = finding(5, "value/above-maximum", "error", { value: 102.3, maximum: 100, excess: 2.3, unit: "%" });
+  const short = finding(5, "target/shortfall", "info", { value: 102.3, test: { kind: "bound", relation: "<=", value: 10, decimals: 0 }, shortfall: 92.3, unit: "%" });
+
+  test("those that hang on the value go with it", () => {
+    expect(clearedByOneChange(groupWith(above, short))).toBe(2);
+  });
+
+  test("a line alone, or a shortfall beside a mere note, promises nothing", () => {
+    expect(clearedByOneChange(groupWith(above))).toBe(0);
+    expect(clearedByOneChange(groupWith(finding(5, "value/text-number", "info", { text: "102.3%", value: 102.3 }), short))).toBe(0);
+  });
+});
+
+test.each<readonly [string, Finding, string]>([
+  ["empty", finding(1, "value/missing", "error", {}), "单位 % · 目标 ≤ 10"],
+  ["above", finding(5, "value/above-maximum", "error", { value: 102.3, maximum: 100, excess: 2.3, unit: "%" }), "填的 102.30 · 上限 100 · 多 2.30 · 2020 年全区 98.64"],
+  ["negative", finding(2, "value/negative", "error", { value: -3, unit: "%" }), "填的 -3.00 · 2020 年全区 98.04 · 目标 ≥ 98"],
+  ["no number", finding(7, "value/not-a-number", "error", { text: "…" }), "填的 … · 2020 年全区 35.88 · 目标 ≥ 37"],
+  ["conflict", finding(2, "value/status-conflict", "error", { value: 97, status: "pending", unit: "%" }), "填的 97.00 · 状态 待报 · 2020 年全区 98.04 · 目标 ≥ 98"],
+  ["slip down", finding(2, "unit/slip", "warning", { value: 9860, factor: 0.01, candidate: 98.6, unit: "%", evidence: [] }), "9860 ÷ 100 98.60 · 2020 年全区 98.04 · 目标 ≥ 98"],
+  ["a further digit", finding(4, "target/shortfall", "info", { value: 6.4213, test: { kind: "bound", relation: ">=", value: 7, decimals: 1 }, shortfall: 0.5787, unit: "km/km2" }), "实际 6.4213 · 目标 ≥ 7.0 · 差 0.5787"],
+])("figures under a finding: %s", (_, found, expected) => {
+  expect(factsOf(groupWith(found), zhCN).map(({ label, value }) => `${label} ${value}`).join(" · ")).toBe(expected);
+});
+
+test("figures speak English too", () => {
+  const [fact] = factsOf(groupWith(finding(1, "value/missing", "error", {})), enUS);
+  expect(fact).toEqual({ label: "Unit", value: "%" });
+});

@@ -1,0 +1,67 @@
+import { HostError } from "../../src/app/ports";
+import { associateCommands, COMMAND_NAMES, type CommandEvent, type CommandName } from "../../src/taskpane/commands";
+import { createPane } from "../../src/taskpane/pane";
+import { fakeActions, type Fake } from "./fake-actions";
+import { IDENTITY } from "./form";
+
+function ribbon(fake: Fake) {
+  const runs = new Map<CommandName, (event: CommandEvent) => Promise<void>>();
+  const seen: string[] = [];
+  let visible = false;
+  const pane = createPane(fake, { memory: { get: () => null, set: () => undefined }, now: () => new Date(0), pause: () => new Promise(() => undefined) }, "zh-CN");
+  associateCommands(pane, {
+    associate: (name, run) => { runs.set(name, run); },
+    show: async () => { visible = true; seen.push("show"); },
+    hide: async () => { visible = false; seen.push("hide"); },
+    visible: () => visible,
+  });
+  const press = async (name: CommandName) => { await runs.get(name)?.({ completed: () => { seen.push("completed"); } }); };
+  return { pane, seen, press, names: [...runs.keys()] };
+}
+
+test("every button of the manifest is tied", () => {
+  expect(ribbon(fakeActions()).names).toEqual([...COMMAND_NAMES]);
+});
+
+test.each([["CheckWorkbook", "check"], ["MarkFindings", "mark zh-CN"], ["ClearMarks", "clear"]] as const)("%s shows the pane, does what the pane's button does, and says when it is done", async (name, asked) => {
+  const fake = fakeActions();
+  const { seen, press, pane } = ribbon(fake);
+  await press(name);
+  expect(fake.asked).toEqual([asked]);
+  expect(seen).toEqual(["show", "completed"]);
+  expect(pane.store.get().tab).toBe("check");
+});
+
+test("NextFinding checks first where nothing was checked yet", async () => {
+  const fake = fakeActions();
+  const { press } = ribbon(fake);
+  await press("NextFinding");
+  await press("NextFinding");
+  expect(fake.asked).toEqual(["check", "select I8", "select I12"]);
+});
+
+test("InsertTemplate leads to 模板 and asks for what is missing; it never adds a second form", async () => {
+  const fake = fakeActions();
+  const { press, pane } = ribbon(fake);
+  await press("InsertTemplate");
+  expect(pane.store.get().tab).toBe("template");
+  pane.store.set({ current: IDENTITY });
+  await press("InsertTemplate");
+  expect(fake.asked).toEqual([]);
+});
+
+test("ToggleTaskpane shows and hides", async () => {
+  const { press, seen } = ribbon(fakeActions());
+  await press("ToggleTaskpane");
+  await press("ToggleTaskpane");
+  expect(seen).toEqual(["show", "completed", "hide", "completed"]);
+});
+
+test("a failing button is done too, and the pane says what happened", async () => {
+  const fake = fakeActions();
+  fake.fails.set("check", new HostError("busy", ""));
+  const { press, seen, pane } = ribbon(fake);
+  await press("CheckWorkbook");
+  expect(seen.at(-1)).toBe("completed");
+  expect(pane.store.get().trouble?.code).toBe("busy");
+});

@@ -1,0 +1,55 @@
+import type { Checked } from "../../src/app/check";
+import type { Area, Current, Inserted, PaneActions } from "../../src/taskpane/actions";
+import { sentence } from "../../src/core/report/sentence";
+import { checkedForm, FOUND, HALF_FILLED, TEMPLATE, undecided } from "./form";
+
+/** Areas that the made-up catalogue knows; 新城区 is there twice. */
+export const AREAS: readonly Area[] = [
+  { code: "653101", name: "喀什市", path: "新疆维吾尔自治区/喀什地区/喀什市", areaType: "city" },
+  { code: "653125", name: "莎车县", path: "新疆维吾尔自治区/喀什地区/莎车县", areaType: "county" },
+  { code: "150102", name: "新城区", path: "内蒙古自治区/呼和浩特市/新城区", areaType: "city" },
+  { code: "610102", name: "新城区", path: "陕西省/西安市/新城区", areaType: "city" },
+];
+
+/** A workbook behind the pane, for tests to look into and to steer. */
+export type Fake = PaneActions & {
+  current_: Current | null;
+  checked: Checked;
+  /** Everything asked of the workbook, in order: `write I9 98.6`. */
+  readonly asked: string[];
+  /** Thrown once by the next action of that name. */
+  readonly fails: Map<string, unknown>;
+  changed(own: boolean): void;
+};
+
+/** A check of the half-filled form. */
+export const HALF_CHECKED = checkedForm(HALF_FILLED, FOUND, [undecided(9, "pending")]);
+
+/** Actions on nothing but their own memory. */
+export function fakeActions(change: Partial<Pick<Fake, "current_" | "checked">> = {}): Fake {
+  let listener: (own: boolean) => void = () => undefined;
+  const step = <T>(name: string, ...rest: unknown[]): ((value: T) => Promise<T>) => async (value) => {
+    fake.asked.push([name, ...rest].join(" "));
+    const failure = fake.fails.get(name);
+    fake.fails.delete(name);
+    if (failure) throw failure;
+    return value;
+  };
+  const fake: Fake = {
+    current_: null, checked: HALF_CHECKED, asked: [], fails: new Map(), ...change,
+    changed: (own) => listener(own),
+    plans: () => [{ id: "xj-muni-14", title: "新疆城镇市政基础设施“十四五”规划", shortTitle: "新疆城镇市政“十四五”", periods: ["2020", "2021", "2022", "2023", "2024", "2025"], defaultPeriod: "2025" }],
+    suggestAreas: async (text) => AREAS.filter(({ name, code, path }) => text !== "" && (code.startsWith(text) || path.includes(text) || name.includes(text))),
+    preview: (request) => ({ ...TEMPLATE, request }),
+    current: () => step<Current | null>("current")(fake.current_),
+    insert: (request) => step<Inserted>("insert", request.area, request.areaCode, request.areaType, request.period)({ kind: "inserted", sheet: "填报", rows: TEMPLATE.rows.length }),
+    check: () => step<Checked>("check")(fake.checked),
+    mark: (language) => step<Awaited<ReturnType<PaneActions["mark"]>>>("mark", language)({ checked: fake.checked, marked: 6, kept: 0 }),
+    clear: () => step<number>("clear")(6),
+    select: (_sheet, cell) => step<void>("select", cell)(undefined),
+    write: (_sheet, cell, value) => step<void>("write", cell, value)(undefined),
+    onChange: async (given) => { listener = given; return () => { listener = () => undefined; }; },
+    sentence,
+  };
+  return fake;
+}
