@@ -1,4 +1,4 @@
-import { applyEdits, groupEdit, insertEdit, prefixed, prefixOf, attributeEdit, type Edit } from "./xml-edit";
+import { applyEdits, groupEdit, insertEdit, opened, prefixed, prefixOf, attributeEdit, type Edit } from "./xml-edit";
 import { BASE_FONT, FIRST_FORMAT_ID, fontXml, stylesPart, styleTable, type BaseFont, type StyleLists, type StyleTable } from "./style-table";
 import { child, grandchildren, numberOf, readTree, type XmlElement } from "./xml-tree";
 import { counted, DECLARATION } from "./xml-write";
@@ -51,6 +51,7 @@ function baseFontOf(root: XmlElement): BaseFont {
 /** A stylesheet with the table's lists at the end of its own; nothing that was there moves. */
 export function appendStyles(text: string, lists: StyleLists): string {
   const root = readTree(text);
+  if (root.innerStart === root.end) return appendStyles(text.slice(0, root.start) + opened(text.slice(root.start, root.end), "") + text.slice(root.end), lists);
   return applyEdits(text, GROUPS.flatMap((group) => groupEdits(text, root, group, lists[group])));
 }
 

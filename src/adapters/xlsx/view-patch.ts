@@ -1,5 +1,5 @@
 import { a1, parseArea } from "../../core/sheet/address";
-import { applyEdits, attributeEdit, prefixed, prefixOf, type Edit } from "./xml-edit";
+import { applyEdits, attributeEdit, opened, prefixed, prefixOf, type Edit } from "./xml-edit";
 import { child, flag, readElement, rootStart, type XmlElement } from "./xml-tree";
 import { XmlScanner } from "./xml-scan";
 import { element } from "./xml-write";
@@ -12,7 +12,9 @@ export function withSelection(text: string, cell: string): string {
   const views = findViews(text);
   if (!views) return withNewView(text, address);
   const view = child(views, "sheetView");
-  return view ? applyEdits(text, [attributeEdit(text, view, "tabSelected", "1"), ...selectionEdits(text, view, address)]) : text;
+  if (!view) return text;
+  const tag = attributeEdit(text, view, "tabSelected", "1");
+  return applyEdits(text, view.innerStart === view.end ? [{ ...tag, text: opened(tag.text, ownSelection(text, undefined, address)) }] : [tag, ...selectionEdits(text, view, address)]);
 }
 
 /** A sheet's text with its tab no longer chosen; two chosen tabs would be edited together. */
@@ -35,13 +37,14 @@ function findViews(text: string): XmlElement | undefined {
 
 function selectionEdits(text: string, view: XmlElement, address: string): Edit[] {
   const there = view.children.filter(({ name }) => name === "selection");
+  if (there.length > 0) return there.map(({ start, end, attribute }) => ({ start, end, text: ownSelection(text, attribute("pane"), address) }));
   const pane = child(view, "pane");
-  const xml = element("selection", { pane: pane?.attribute("activePane"), activeCell: address, sqref: address });
-  if (there.length > 0) return there.map(({ start, end, attribute }) => ({ start, end, text: prefixed(element("selection", { pane: attribute("pane"), activeCell: address, sqref: address }), prefixOf(text, rootStart(text))) }));
-  const own = prefixed(xml, prefixOf(text, rootStart(text)));
-  if (pane) return [{ start: pane.end, end: pane.end, text: own }];
-  if (view.innerStart < view.end) return [{ start: view.innerStart, end: view.innerStart, text: own }];
-  return [];
+  const at = pane?.end ?? view.innerStart;
+  return [{ start: at, end: at, text: ownSelection(text, pane?.attribute("activePane"), address) }];
+}
+
+function ownSelection(text: string, pane: string | undefined, address: string): string {
+  return prefixed(element("selection", { pane, activeCell: address, sqref: address }), prefixOf(text, rootStart(text)));
 }
 
 /** `sheetViews` stands after `sheetPr` and `dimension`. */

@@ -1,7 +1,3 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import fc from "fast-check";
 import { readPaper } from "../../../src/adapters/xlsx/paper";
 import { writeXlsx } from "../../../src/adapters/xlsx/writer";
@@ -124,25 +120,3 @@ describe("readPaper: files of other programs", () => {
     expect(paper.names).toEqual([{ name: "n", sheet: "b", area: { row: 1, column: 1, rows: 1, columns: 1 } }]);
   });
 });
-
-const noOffice = spawnSync("soffice", ["--version"]).error ? "LibreOffice is not installed" : undefined;
-if (noOffice !== undefined) console.warn(`The LibreOffice test is passed over: ${noOffice}.`);
-
-(noOffice === undefined ? it : it.skip)("survives LibreOffice: values, formulas, looks, validations, rules, protection", () => {
-  const folder = mkdtempSync(join(tmpdir(), "zhibiao-office-"));
-  try {
-    writeFileSync(join(folder, "a.xlsx"), writeXlsx(FULL_PAPER));
-    spawnSync("soffice", [`-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", join(folder, "out"), join(folder, "a.xlsx")]);
-    const sheet = sheetOf(readPaper(readFileSync(join(folder, "out", "a.xlsx"))));
-    expect(sheet.content.slice(0, 3).map((row) => row.map((cell) => (typeof cell === "object" && cell !== null ? cell.value : cell)))).toEqual([[FORM.content[0]?.[0]], FORM.content[1], [1, `指标 1 <"&'> 😀`, 1.005, null, null, 1.005]]);
-    const { size: _size, ...look } = drawn(FORM, 3, 2);
-    expect(drawn(sheet, 3, 2)).toMatchObject({ ...look, size: 12 });
-    expect(sheet.validations).toHaveLength(FORM.validations.length);
-    expect(sheet.conditionals.map(({ formula, style }) => [formula, style.fill])).toEqual(FORM.conditionals.map(({ formula, style }) => [formula, style.fill]));
-    expect(sheet.protection).toEqual(FORM.protection);
-    expect(sheet.merges).toEqual(FORM.merges);
-    for (const [side, mm] of Object.entries(FORM.print?.margins ?? {})) expect([side, sheet.print?.margins[side as "left"].toFixed(1)]).toEqual([side, mm.toFixed(1)]);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}, 120_000);

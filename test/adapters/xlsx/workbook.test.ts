@@ -1,0 +1,62 @@
+import { readXlsx } from "../../../src/adapters/xlsx/reader";
+import { xlsxWorkbook } from "../../../src/adapters/xlsx/workbook";
+import { writeXlsx } from "../../../src/adapters/xlsx/writer";
+import type { HostError } from "../../../src/app/ports";
+import { cellAt, type ReadSheet } from "../../../src/core/sheet/cells";
+import { BLANK_SHEET, type Paper, type Sheet } from "../../../src/core/sheet/sheet";
+
+const OPEN = { row: 1, column: 1, rows: 3, columns: 1 };
+const FORM: Sheet = { ...BLANK_SHEET, name: "表", content: [["指标", "提示"], ["a", "✖ 没有填"], ["b", "自己的话"], ["c", "▲ 核实"]], paints: [{ area: OPEN, style: { locked: false, numberFormat: "@" } }], protection: { filter: true, columnWidth: true } };
+const PAPER: Paper = { sheets: [FORM], names: [{ name: "hints", sheet: "表", area: OPEN }], parts: [{ namespace: "urn:a", xml: '<a xmlns="urn:a"/>' }] };
+const open = () => xlsxWorkbook(writeXlsx(PAPER));
+const value = (bytes: Uint8Array, row: number, column: number) => cellAt(readXlsx(bytes).sheets[0] as ReadSheet, row, column).value;
+const code = (work: Promise<unknown>) => work.then(() => "done", (error: HostError) => error.code);
+const request = { identitySheet: "_zhibiao", namespace: "urn:a", wanted: () => ["表"] };
+
+describe("xlsxWorkbook", () => {
+  it("reads nothing where there is nothing yet, and inserting makes the file", async () => {
+    const workbook = xlsxWorkbook(null);
+    expect(await workbook.read(request)).toEqual({ sheets: [], parts: [] });
+    expect(await code(workbook.write([{ sheet: "表", cell: "A1", value: 1 }]))).toBe("gone");
+    expect(await workbook.clear({ name: "hints", when: () => true })).toBeUndefined();
+    await workbook.insert(PAPER);
+    expect(Buffer.from(workbook.bytes()).equals(Buffer.from(writeXlsx(PAPER)))).toBe(true);
+  });
+
+  it("writes open cells, and keeps their format", async () => {
+    const workbook = open();
+    await workbook.write([{ sheet: "表", cell: "B2", value: "98.6" }, { sheet: "表", cell: "B3", value: 5 }, { sheet: "表", cell: "B4", value: "" }]);
+    expect([1, 2, 3].map((row) => cellAt(readXlsx(workbook.bytes()).sheets[0] as ReadSheet, row, 1))).toEqual([{ value: "98.6", format: "@" }, { value: 5, format: "@" }, { value: null }]);
+  });
+
+  it.each([["a locked cell", "A2"], ["a cell nobody made", "Z99"]])("refuses %s and writes nothing", async (_name, cell) => {
+    const workbook = open();
+    const before = workbook.bytes();
+    expect(await code(workbook.write([{ sheet: "表", cell: "B2", value: 1 }, { sheet: "表", cell, value: 1 }]))).toBe("protected");
+    expect(workbook.bytes()).toBe(before);
+  });
+
+  it("writes locked cells where no protection is on", async () => {
+    const workbook = xlsxWorkbook(writeXlsx({ ...PAPER, sheets: [{ ...BLANK_SHEET, name: "表" }] }));
+    await workbook.write([{ sheet: "表", cell: "A2", value: 7 }]);
+    expect(value(workbook.bytes(), 1, 0)).toBe(7);
+  });
+
+  it("says that a sheet is gone", async () => {
+    expect(await code(open().write([{ sheet: "别的", cell: "A1", value: 1 }]))).toBe("gone");
+    expect(await code(open().select("别的", "A1"))).toBe("gone");
+  });
+
+  it("clears what is meant to be cleared, and counts it", async () => {
+    const workbook = open();
+    expect(await workbook.clear({ name: "HINTS", when: (text) => /^[✖▲]/.test(text) })).toBe(2);
+    expect([1, 2, 3].map((row) => value(workbook.bytes(), row, 1))).toEqual([null, "自己的话", null]);
+    expect(await workbook.clear({ name: "hints", when: () => false })).toBe(0);
+    expect(await workbook.clear({ name: "other", when: () => true })).toBeUndefined();
+  });
+
+  it("gives parts of one namespace only", async () => {
+    expect((await open().read(request)).parts).toHaveLength(1);
+    expect((await open().read({ ...request, namespace: "urn:b" })).parts).toHaveLength(0);
+  });
+});
