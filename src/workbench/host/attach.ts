@@ -15,8 +15,8 @@ export function attach(window: AddinWindow, host: Host, options: AttachOptions =
     },
   };
   host.connect((entries) => bridge.onMessageFromHost?.(JSON.stringify({ type: 3, controlId: "", message: { entries } })));
-  Object.defineProperty(window, "external", { value: external(host, options), configurable: true });
-  Object.defineProperty(window, "_richApiNativeBridge", { value: bridge, configurable: true });
+  Object.defineProperty(window, "external", { value: external(host, options), configurable: true, writable: true });
+  Object.defineProperty(window, "_richApiNativeBridge", { value: bridge, configurable: true, writable: true });
 }
 
 /** The channel that office.js takes when it is there as it loads; it sets `onMessageFromHost` itself. */

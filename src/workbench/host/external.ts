@@ -1,3 +1,4 @@
+import { COMMAND_INVOKED, type CommandListener } from "./commands";
 import type { Host } from "./host";
 
 /** A window as far as attaching needs it. */
@@ -19,6 +20,9 @@ const OK = 0;
 /** "Unsupported operation": what a command of the old API is answered. */
 const UNSUPPORTED = 5100;
 
+/** The command by which the function of a ribbon button says that it is done. */
+const COMMAND_COMPLETED = 94;
+
 /** `window.external` as a Windows Excel offers it to office.js (design "approach B": batches go over the native bridge instead). */
 export function external(host: Host, options: AttachOptions): object {
   const context = officeContext(host, options);
@@ -26,10 +30,12 @@ export function external(host: Host, options: AttachOptions): object {
     GetContext: () => context,
     // disableLogging keeps office.js from loading its telemetry; 1 is a shared runtime.
     GetHostInfo: () => `Excel$Win32$16.01$${locale(options)}$$$disableLogging$1`,
-    Execute(_command: number, _given: unknown, answered: (status: number) => void) {
-      answered(UNSUPPORTED);
+    Execute(command: number, given: readonly unknown[], answered: (status: number) => void) {
+      if (command === COMMAND_COMPLETED) host.commands.completed(String(given[0]));
+      answered(command === COMMAND_COMPLETED ? OK : UNSUPPORTED);
     },
-    RegisterEvent(_event: number, _target: string, _listener: unknown, answered: (status: number) => void) {
+    RegisterEvent(event: number, _target: string, listener: CommandListener, answered: (status: number) => void) {
+      if (event === COMMAND_INVOKED) host.commands.listen(listener);
       answered(OK);
     },
     UnregisterEvent(_event: number, _target: string, answered: (status: number) => void) {

@@ -1,4 +1,5 @@
 import { run } from "./batch";
+import { Commands } from "./commands";
 import type { Context, Pane, Ribbon } from "./context";
 import { refusal } from "./errors";
 import { entriesOf } from "./events";
@@ -37,8 +38,11 @@ export interface Host {
   failBatch(n: number, code: string): void;
   /** Sends what happens to a pane just loaded, in place of the one before: its events and ranges are forgotten. */
   connect(listener: (entries: readonly Entry[]) => void): void;
-  /** Runs an action that the add-in associated with `Office.actions.associate`. */
+  /** Runs an action that the add-in associated, as a key combination does: its event has no `completed`. */
   runAction(id: string): void;
+  /** Presses a ribbon button that runs an associated function; resolves at its `event.completed()`. */
+  pressButton(button: string, functionName: string): Promise<void>;
+  readonly commands: Commands;
   /** Resolves once every batch so far is answered and its events are sent. */
   idle(): Promise<void>;
 }
@@ -56,6 +60,7 @@ export function createHost(workbook: HostWorkbook, options: HostOptions = {}): H
 
 class WorkbookHost implements Host {
   readonly apiSet: string;
+  readonly commands = new Commands();
   private readonly references = new References();
   private readonly registrations = new Registrations();
   private readonly context: Context;
@@ -110,6 +115,7 @@ class WorkbookHost implements Host {
   connect(listener: (entries: readonly Entry[]) => void): void {
     this.references.forget();
     this.registrations.forget();
+    this.commands.forget();
     this.outbox.length = 0;
     this.listener = listener;
   }
@@ -117,6 +123,10 @@ class WorkbookHost implements Host {
   runAction(id: string): void {
     this.outbox.push({ messageCategory: 2, messageType: 1000, targetId: "", message: JSON.stringify([id, "{}"]), id: 0 });
     this.flushLater();
+  }
+
+  pressButton(button: string, functionName: string): Promise<void> {
+    return this.commands.press(button, functionName);
   }
 
   async idle(): Promise<void> {

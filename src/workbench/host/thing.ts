@@ -32,6 +32,22 @@ export type RichClass<T> = {
   readonly item?: (self: T, key: unknown, context: Context) => Thing;
 };
 
+/** One member this host answers, and the ExcelApi set it came with. */
+export type KnownMember = { readonly className: string; readonly member: string; readonly since: string };
+
+const known: KnownMember[] = [];
+
+/** Every member this host answers, for whoever wants to compare them with Excel's own. */
+export function knownMembers(): readonly KnownMember[] {
+  return known;
+}
+
+/** Puts a class into the registry. */
+export function richClass<T>(type: RichClass<T>): RichClass<T> {
+  for (const [member, { since }] of Object.entries({ ...type.values, ...type.children, ...type.methods })) known.push({ className: type.name, member, since });
+  return type;
+}
+
 /** An object of the API: a class of the registry bound to what it stands for. */
 export interface Thing {
   readonly className: string;

@@ -1,8 +1,8 @@
 import { oneOf, only } from "../given";
-import type { RichClass } from "../thing";
+import { richClass } from "../thing";
 
 /** The application; this host always calculates by itself, and screen and calculation cannot be held back. */
-export const application: RichClass<null> = {
+export const application = richClass<null>({
   name: "Application",
   values: {
     calculationMode: { since: "1.1", get: () => "Automatic", set: (_, mode) => only("Automatic", mode, "calculationMode") },
@@ -19,4 +19,4 @@ export const application: RichClass<null> = {
     suspendApiCalculationUntilNextSync: { since: "1.6", call: () => null },
     suspendScreenUpdatingUntilNextSync: { since: "1.9", call: () => null },
   },
-};
+});

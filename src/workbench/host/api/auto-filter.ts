@@ -3,10 +3,10 @@ import { fault } from "../errors";
 import { range } from "../given";
 import type { SheetId } from "../host-workbook";
 import { demand } from "../guard";
-import type { RichClass, Thing } from "../thing";
+import { richClass, type Thing } from "../thing";
 
 /** The AutoFilter of a sheet: its buttons; criteria are not for this host. */
-export const autoFilter: RichClass<SheetId> = {
+export const autoFilter = richClass<SheetId>({
   name: "AutoFilter",
   values: {
     enabled: { since: "1.9", get: (id, { workbook }) => workbook.filter(id) !== null },
@@ -24,7 +24,7 @@ export const autoFilter: RichClass<SheetId> = {
       },
     },
   },
-};
+});
 
 function apply(id: SheetId, [filtered, , criteria]: readonly unknown[], context: Context): void {
   if (criteria !== null && criteria !== undefined) throw fault("NotImplemented", "filter criteria");

@@ -3,7 +3,7 @@ import type { Context, RangeSelf } from "../context";
 import { fault } from "../errors";
 import { areaOf, oneOf } from "../given";
 import type { SheetArea } from "../host-workbook";
-import { thing, type RichClass, type Thing } from "../thing";
+import { thing, richClass, type Thing } from "../thing";
 import { colour, paint } from "./paint";
 
 type Side = "top" | "bottom" | "left" | "right";
@@ -25,15 +25,15 @@ const NAMES: readonly Edge[] = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"
 const WEIGHTS = { hair: "Hairline", thin: "Thin", medium: "Medium" } as const;
 
 /** The borders of a range; no diagonals in this host. */
-export const borders: RichClass<RangeSelf> = {
+export const borders = richClass<RangeSelf>({
   name: "RangeBorderCollection",
   items: (range) => NAMES.map((edge) => thing(border, { range, edge })),
   item: at,
   values: { count: { since: "1.1", get: () => NAMES.length } },
   methods: { getItemAt: { since: "1.1", call: (range, [index]) => at(range, NAMES[Number(index)]) } },
-};
+});
 
-const border: RichClass<BorderSelf> = {
+const border = richClass<BorderSelf>({
   name: "RangeBorder",
   values: {
     color: { since: "1.1", get: (self, context) => line(self, context)?.color ?? "#000000", set: (self, color, context) => draw(self, { color: colour(color) }, context) },
@@ -41,7 +41,7 @@ const border: RichClass<BorderSelf> = {
     style: { since: "1.1", get: (self, context) => (line(self, context) ? "Continuous" : "None"), set: setStyle },
     weight: { since: "1.1", get: (self, context) => WEIGHTS[line(self, context)?.style ?? "thin"], set: setWeight },
   },
-};
+});
 
 function at(range: RangeSelf, given: unknown): Thing {
   const edge = NAMES.find((name) => name === given);

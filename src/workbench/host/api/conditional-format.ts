@@ -4,14 +4,14 @@ import { fault } from "../errors";
 import { oneOf, only, text, truth, whole } from "../given";
 import { demand } from "../guard";
 import type { HostRule, SheetId } from "../host-workbook";
-import { thing, type RichClass } from "../thing";
+import { thing, richClass } from "../thing";
 import { colour, underlined } from "./paint";
 
 /** A conditional format by what finds it again. */
 export type RuleSelf = { readonly sheet: SheetId; readonly id: string };
 
 /** One conditional format; this host has those with a formula. */
-export const conditionalFormat: RichClass<RuleSelf> = {
+export const conditionalFormat = richClass<RuleSelf>({
   name: "ConditionalFormat",
   identity: ({ id }) => ({ Id: id }),
   values: {
@@ -35,35 +35,35 @@ export const conditionalFormat: RichClass<RuleSelf> = {
     getRange: { since: "1.6", call: (self, _, context) => context.make.range({ sheet: self.sheet, ...rule(self, context).area }) },
     getRangeOrNullObject: { since: "1.6", call: (self, _, context) => context.make.range({ sheet: self.sheet, ...rule(self, context).area }) },
   },
-};
+});
 
-const custom: RichClass<RuleSelf> = {
+const custom = richClass<RuleSelf>({
   name: "CustomConditionalFormat",
   children: {
     format: { since: "1.6", go: (self) => thing(format, self) },
     rule: { since: "1.6", go: (self) => thing(formula, self) },
   },
-};
+});
 
-const formula: RichClass<RuleSelf> = {
+const formula = richClass<RuleSelf>({
   name: "ConditionalFormatRule",
   values: { formula: { since: "1.6", get: (self, context) => rule(self, context).formula, set: (self, given, context) => change(self, { formula: withEquals(text(given)) }, context) } },
-};
+});
 
-const format: RichClass<RuleSelf> = {
+const format = richClass<RuleSelf>({
   name: "ConditionalRangeFormat",
   children: {
     fill: { since: "1.6", go: (self) => thing(fill, self) },
     font: { since: "1.6", go: (self) => thing(font, self) },
   },
-};
+});
 
-const fill: RichClass<RuleSelf> = {
+const fill = richClass<RuleSelf>({
   name: "ConditionalRangeFill",
   values: { color: { since: "1.6", get: (self, context) => rule(self, context).style.fill ?? "", set: (self, color, context) => restyle(self, { fill: colour(color) }, context) } },
-};
+});
 
-const font: RichClass<RuleSelf> = {
+const font = richClass<RuleSelf>({
   name: "ConditionalRangeFont",
   values: {
     bold: { since: "1.6", get: (self, context) => rule(self, context).style.bold ?? false, set: (self, bold, context) => restyle(self, { bold: truth(bold) }, context) },
@@ -75,7 +75,7 @@ const font: RichClass<RuleSelf> = {
       set: (self, given, context) => restyle(self, { underline: oneOf(given, ["None", "Single"]) === "Single" }, context),
     },
   },
-};
+});
 
 function rule({ sheet, id }: RuleSelf, { workbook }: Context): HostRule {
   const found = workbook.rules(sheet).find((candidate) => candidate.id === id);

@@ -3,11 +3,11 @@ import { fault } from "../errors";
 import { areaOf, oneOf, text, whole } from "../given";
 import { demand } from "../guard";
 import type { HostRule, SheetArea } from "../host-workbook";
-import { thing, type RichClass, type Thing } from "../thing";
+import { thing, richClass, type Thing } from "../thing";
 import { conditionalFormat, type RuleSelf } from "./conditional-format";
 
 /** The conditional formats that touch a range, first the one that wins. */
-export const conditionalFormats: RichClass<RangeSelf> = {
+export const conditionalFormats = richClass<RangeSelf>({
   name: "ConditionalFormatCollection",
   items: (range, context) => touching(range, context).map((rule) => format(areaOf(range, context).sheet, rule.id)),
   item: (range, id, context) => found(range, id, context) ?? missing(id),
@@ -18,7 +18,7 @@ export const conditionalFormats: RichClass<RangeSelf> = {
     getItemAt: { since: "1.6", call: (range, [index], context) => found(range, touching(range, context)[whole(index)]?.id, context) ?? missing(index) },
     getItemOrNullObject: { since: "1.14", call: (range, [id], context) => found(range, text(id), context) ?? null },
   },
-};
+});
 
 /** Adds at the top (d.ts: "Adds a new conditional format to the collection at the first/top priority"); it colours nothing until it has a formula. */
 function add(range: RangeSelf, [type]: readonly unknown[], context: Context): Thing {

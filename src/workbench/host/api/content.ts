@@ -20,7 +20,7 @@ export async function content<V>(self: RangeSelf, context: Context, read: (cell:
 /** Excel's word for what a cell holds. */
 export function valueType({ value, formula }: HostCell): string {
   if (value === "") return "Empty";
-  if (typeof value === "string") return /^#(?:N\/A|[A-Z0-9]+[!?])$/.test(value) && String(formula).startsWith("=") ? "Error" : "String";
+  if (typeof value === "string") return /^#(?:N\/A|[A-Z0-9/]+[!?])$/.test(value) && String(formula).startsWith("=") ? "Error" : "String";
   return typeof value === "number" ? "Double" : "Boolean";
 }
 

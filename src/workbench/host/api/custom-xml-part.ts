@@ -1,10 +1,10 @@
 import type { Context } from "../context";
 import { fault } from "../errors";
 import { text } from "../given";
-import type { RichClass } from "../thing";
+import { richClass } from "../thing";
 
 /** One custom XML part by its id. */
-export const customXmlPart: RichClass<string> = {
+export const customXmlPart = richClass<string>({
   name: "CustomXmlPart",
   identity: (id, context) => ({ Id: (xmlOf(id, context), id) }),
   values: {
@@ -27,7 +27,7 @@ export const customXmlPart: RichClass<string> = {
       },
     },
   },
-};
+});
 
 /** The namespace of the root element, "" when it has none. */
 export function namespaceOf(xml: string): string {

@@ -1,11 +1,11 @@
 import { fault } from "../errors";
 import { text } from "../given";
 import type { HostWorkbook } from "../host-workbook";
-import { thing, type RichClass, type Thing } from "../thing";
+import { thing, richClass, type Thing } from "../thing";
 import { checkXml, customXmlPart, namespaceOf } from "./custom-xml-part";
 
 /** The custom XML parts of the workbook. */
-export const customXmlParts: RichClass<null> = {
+export const customXmlParts = richClass<null>({
   name: "CustomXmlPartCollection",
   items: (_, { workbook }) => [...workbook.parts.keys()].map((id) => thing(customXmlPart, id)),
   item: (_, key, { workbook }) => found([...workbook.parts.keys()], key) ?? missing(key),
@@ -15,10 +15,10 @@ export const customXmlParts: RichClass<null> = {
     getCount: { since: "1.5", call: (_, __, { workbook }) => workbook.parts.size },
     getItemOrNullObject: { since: "1.5", call: (_, [key], { workbook }) => found([...workbook.parts.keys()], key) ?? null },
   },
-};
+});
 
 /** The parts of one namespace. */
-const scopedParts: RichClass<string> = {
+const scopedParts = richClass<string>({
   name: "CustomXmlPartScopedCollection",
   items: (namespace, { workbook }) => ids(namespace, workbook).map((id) => thing(customXmlPart, id)),
   item: (namespace, key, { workbook }) => found(ids(namespace, workbook), key) ?? missing(key),
@@ -28,7 +28,7 @@ const scopedParts: RichClass<string> = {
     getOnlyItem: { since: "1.5", call: (namespace, _, { workbook }) => only(namespace, workbook) ?? missing(namespace) },
     getOnlyItemOrNullObject: { since: "1.5", call: (namespace, _, { workbook }) => only(namespace, workbook) },
   },
-};
+});
 
 function add(xml: string, { parts }: HostWorkbook): Thing {
   checkXml(xml);

@@ -3,7 +3,7 @@ import type { Context, RangeSelf } from "../context";
 import { fault } from "../errors";
 import { areaOf, only, record, text } from "../given";
 import { demand } from "../guard";
-import type { RichClass } from "../thing";
+import { richClass } from "../thing";
 import { parseRule, ruleType, showRule } from "./validation-rule";
 
 type Parts = Omit<Validation, "area">;
@@ -13,7 +13,7 @@ const LONGEST_TITLE = 32;
 const LONGEST_TEXT = 255;
 
 /** Data validation of a range. Rule, alert and prompt are written apart and kept as one. */
-export const dataValidation: RichClass<RangeSelf> = {
+export const dataValidation = richClass<RangeSelf>({
   name: "DataValidation",
   values: {
     errorAlert: {
@@ -31,7 +31,7 @@ export const dataValidation: RichClass<RangeSelf> = {
     type: { since: "1.8", get: (self, context) => ruleType(current(self, context)?.rule) },
   },
   methods: { clear: { since: "1.8", call: (self, _, context) => write(self, null, context) } },
-};
+});
 
 function current(self: RangeSelf, context: Context): Validation | null {
   return context.workbook.validation(areaOf(self, context));

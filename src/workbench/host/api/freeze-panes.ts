@@ -2,11 +2,11 @@ import { isEntireColumn, isEntireRow, SHEET_COLUMNS, SHEET_ROWS } from "../addre
 import type { Context } from "../context";
 import { range, whole } from "../given";
 import type { SheetId } from "../host-workbook";
-import type { RichClass, Thing } from "../thing";
+import { richClass, type Thing } from "../thing";
 import { fault } from "../errors";
 
 /** The frozen panes of a sheet. */
-export const freezePanes: RichClass<SheetId> = {
+export const freezePanes = richClass<SheetId>({
   name: "WorksheetFreezePanes",
   methods: {
     freezeAt: { since: "1.7", call: freezeAt },
@@ -16,7 +16,7 @@ export const freezePanes: RichClass<SheetId> = {
     getLocationOrNullObject: { since: "1.7", call: (id, _, context) => location(id, context) },
     unfreeze: { since: "1.7", call: (id, _, { workbook }) => workbook.freeze(id, 0, 0) },
   },
-};
+});
 
 /** Freezes up to the last row and column of the range (d.ts: "the range of cells that will be frozen as the top-left pane"). */
 function freezeAt(id: SheetId, [frozen]: readonly unknown[], context: Context): void {

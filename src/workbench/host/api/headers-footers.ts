@@ -1,10 +1,10 @@
 import type { PrintLayout } from "../../../core/sheet/sheet";
 import { only, text } from "../given";
 import type { SheetId } from "../host-workbook";
-import { thing, type RichClass, type Value } from "../thing";
+import { thing, richClass, type Value } from "../thing";
 
 /** Headers and footers of a sheet: the same on every page. */
-export const headersFooters: RichClass<SheetId> = {
+export const headersFooters = richClass<SheetId>({
   name: "HeaderFooterGroup",
   values: {
     state: { since: "1.9", get: () => "Default", set: (_, state) => only("Default", state, "state") },
@@ -12,9 +12,9 @@ export const headersFooters: RichClass<SheetId> = {
     useSheetScale: { since: "1.9", get: () => true, set: (_, used) => only(true, used, "useSheetScale") },
   },
   children: { defaultForAllPages: { since: "1.9", go: (id) => thing(headerFooter, id) } },
-};
+});
 
-const headerFooter: RichClass<SheetId> = {
+const headerFooter = richClass<SheetId>({
   name: "HeaderFooter",
   values: {
     centerFooter: empty("centerFooter"),
@@ -24,7 +24,7 @@ const headerFooter: RichClass<SheetId> = {
     rightFooter: footer("footerRight"),
     rightHeader: empty("rightHeader"),
   },
-};
+});
 
 function footer(key: "footerLeft" | "footerRight"): Value<SheetId> {
   return {

@@ -3,13 +3,13 @@ import type { Context } from "../context";
 import { fault } from "../errors";
 import { truth } from "../given";
 import { HostFault, type HostName, type SheetArea, type SheetId } from "../host-workbook";
-import type { RichClass, Thing } from "../thing";
+import { richClass, type Thing } from "../thing";
 
 /** A name by what finds it again. */
 export type NameSelf = { readonly name: string; readonly scope: SheetId | null };
 
 /** One name. */
-export const namedItem: RichClass<NameSelf> = {
+export const namedItem = richClass<NameSelf>({
   name: "NamedItem",
   identity: (self, context) => ({ _Id: entry(self, context).name }),
   values: {
@@ -30,7 +30,7 @@ export const namedItem: RichClass<NameSelf> = {
     getRange: { since: "1.1", call: (self, _, context) => range(self, context) ?? missing("InvalidReference", "the name is no range") },
     getRangeOrNullObject: { since: "1.4", call: (self, _, context) => range(self, context) },
   },
-};
+});
 
 function entry({ name, scope }: NameSelf, { workbook }: Context): HostName {
   const found = workbook.names().find((candidate) => candidate.name.toLowerCase() === name.toLowerCase() && (candidate.scope ?? null) === scope);

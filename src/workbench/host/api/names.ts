@@ -3,11 +3,11 @@ import type { Context, RangeSelf } from "../context";
 import { fault } from "../errors";
 import { areaOf, text } from "../given";
 import type { HostName, SheetId } from "../host-workbook";
-import { isThing, thing, type RichClass, type Thing } from "../thing";
+import { isThing, thing, richClass, type Thing } from "../thing";
 import { namedItem, type NameSelf } from "./named-item";
 
 /** The names of the workbook (null), or those of one sheet alone. */
-export const names: RichClass<SheetId | null> = {
+export const names = richClass<SheetId | null>({
   name: "NamedItemCollection",
   items: (scope, { workbook }) => workbook.names().filter((name) => (name.scope ?? null) === scope).map((name) => thing(namedItem, self(name))),
   item: (scope, key, context) => found(scope, key, context) ?? missing(key),
@@ -16,7 +16,7 @@ export const names: RichClass<SheetId | null> = {
     getCount: { since: "1.4", call: (scope, _, { workbook }) => workbook.names().filter((name) => (name.scope ?? null) === scope).length },
     getItemOrNullObject: { since: "1.4", call: (scope, [key], context) => found(scope, key, context) ?? null },
   },
-};
+});
 
 function add(scope: SheetId | null, [name, reference, comment]: readonly unknown[], context: Context): Thing {
   const wanted = text(name);

@@ -4,7 +4,7 @@ import { fault } from "../errors";
 import { number, oneOf, only, range, record, truth } from "../given";
 import type { SheetId } from "../host-workbook";
 import { SHEET_COLUMNS } from "../address";
-import { thing, type RichClass, type Thing, type Value } from "../thing";
+import { thing, richClass, type Thing, type Value } from "../thing";
 import { headersFooters } from "./headers-footers";
 
 /** Points in a millimetre. */
@@ -14,7 +14,7 @@ const POINTS_PER_MM = 72 / 25.4;
 const USUAL_MARGINS: PrintLayout["margins"] = { left: 17.8, right: 17.8, top: 19.1, bottom: 19.1, footer: 7.6 };
 
 /** How a sheet prints. Margins are points here and millimetres in our layout. */
-export const pageLayout: RichClass<SheetId> = {
+export const pageLayout = richClass<SheetId>({
   name: "PageLayout",
   values: {
     bottomMargin: margin("bottom"),
@@ -35,7 +35,7 @@ export const pageLayout: RichClass<SheetId> = {
     setPrintArea: { since: "1.9", call: setPrintArea },
     setPrintTitleRows: { since: "1.9", call: setTitleRows },
   },
-};
+});
 
 function margin(side: keyof PrintLayout["margins"]): Value<SheetId> {
   return {

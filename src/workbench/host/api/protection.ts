@@ -2,7 +2,7 @@ import type { Context } from "../context";
 import { fault } from "../errors";
 import { record, text, truth } from "../given";
 import type { ProtectOptions, SheetId } from "../host-workbook";
-import type { RichClass } from "../thing";
+import { richClass } from "../thing";
 
 /** What Excel's protection may allow; those after `allowSort` are shown as false and asked for in vain. */
 const ALLOWANCES = [
@@ -13,7 +13,7 @@ const ALLOWANCES = [
 const KEPT: readonly string[] = ALLOWANCES.slice(0, 6);
 
 /** Protection of a sheet. */
-export const protection: RichClass<SheetId> = {
+export const protection = richClass<SheetId>({
   name: "WorksheetProtection",
   values: {
     protected: { since: "1.2", get: (id, { workbook }) => workbook.protection(id) !== null },
@@ -23,7 +23,7 @@ export const protection: RichClass<SheetId> = {
     protect: { since: "1.2", call: protect },
     unprotect: { since: "1.2", call: (id, [password], { workbook }) => (isGiven(password) ? workbook.unprotect(id, text(password)) : workbook.unprotect(id)) },
   },
-};
+});
 
 /** d.ts: "Protects a worksheet. Fails if the worksheet has already been protected." */
 async function protect(id: SheetId, [options, password]: readonly unknown[], { workbook }: Context): Promise<void> {

@@ -5,14 +5,14 @@ import { fault } from "../errors";
 import { areaOf, number, oneOf, only, text, truth, whole } from "../given";
 import { demand } from "../guard";
 import type { SheetArea } from "../host-workbook";
-import { thing, type RichClass } from "../thing";
+import { thing, richClass } from "../thing";
 import { autofitColumns, autofitRows } from "./autofit";
 import { borders } from "./borders";
 import { colour, paint, underlined } from "./paint";
 import { uniform } from "./uniform";
 
 /** The looks of a range. */
-export const rangeFormat: RichClass<RangeSelf> = {
+export const rangeFormat = richClass<RangeSelf>({
   name: "RangeFormat",
   values: {
     columnWidth: { since: "1.2", get: columnWidth, set: setColumnWidth },
@@ -32,14 +32,14 @@ export const rangeFormat: RichClass<RangeSelf> = {
     autofitColumns: { since: "1.2", call: (self, _, context) => autofitColumns(areaOf(self, context), context) },
     autofitRows: { since: "1.2", call: (self, _, context) => autofitRows(areaOf(self, context), context) },
   },
-};
+});
 
-const fill: RichClass<RangeSelf> = {
+const fill = richClass<RangeSelf>({
   name: "RangeFill",
   values: { color: { since: "1.1", get: (self, context) => style(self, context, "fill", "#FFFFFF") ?? "", set: (self, color, context) => paint(self, { fill: colour(color) }, context) } },
-};
+});
 
-const font: RichClass<RangeSelf> = {
+const font = richClass<RangeSelf>({
   name: "RangeFont",
   values: {
     bold: { since: "1.1", get: (self, context) => style(self, context, "bold", false), set: (self, bold, context) => paint(self, { bold: truth(bold) }, context) },
@@ -53,9 +53,9 @@ const font: RichClass<RangeSelf> = {
       set: (self, given, context) => paint(self, { underline: oneOf(given, ["None", "Single"]) === "Single" }, context),
     },
   },
-};
+});
 
-const formatProtection: RichClass<RangeSelf> = {
+const formatProtection = richClass<RangeSelf>({
   name: "FormatProtection",
   values: {
     formulaHidden: { since: "1.2", get: () => false, set: (_, hidden) => only(false, hidden, "formulaHidden") },
@@ -68,7 +68,7 @@ const formatProtection: RichClass<RangeSelf> = {
       },
     },
   },
-};
+});
 
 function style<K extends keyof Style>(self: RangeSelf, context: Context, key: K): NonNullable<Style[K]> | null | undefined;
 function style<K extends keyof Style>(self: RangeSelf, context: Context, key: K, otherwise: NonNullable<Style[K]>): NonNullable<Style[K]> | null;

@@ -4,7 +4,7 @@ import { fault } from "../errors";
 import { areaOf, truth } from "../given";
 import type { SheetArea } from "../host-workbook";
 import { demand } from "../guard";
-import { thing, type RichClass } from "../thing";
+import { thing, richClass } from "../thing";
 import { conditionalFormats } from "./conditional-formats";
 import { content, valueType, writeContent, writeFormats } from "./content";
 import { dataValidation } from "./data-validation";
@@ -13,7 +13,7 @@ import { rangeMethods } from "./range-methods";
 import { uniform } from "./uniform";
 
 /** A range of cells. Only ranges answer with a `_ReferenceId`: on any other class it would re-point the object. */
-export const range: RichClass<RangeSelf> = {
+export const range = richClass<RangeSelf>({
   name: "Range",
   identity: ({ reference }) => (reference === undefined ? {} : { _ReferenceId: reference }),
   values: {
@@ -40,7 +40,7 @@ export const range: RichClass<RangeSelf> = {
     worksheet: { since: "1.1", go: (self, context) => context.make.worksheet(areaOf(self, context).sheet) },
   },
   methods: rangeMethods,
-};
+});
 
 /** d.ts: "This API will return -1 if the cell count exceeds 2^31-1". */
 function cellCount({ rows, columns }: SheetArea): number {

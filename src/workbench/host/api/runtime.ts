@@ -1,8 +1,8 @@
 import { truth } from "../given";
-import type { RichClass } from "../thing";
+import { richClass } from "../thing";
 
 /** `context.runtime`. */
-export const runtime: RichClass<null> = {
+export const runtime = richClass<null>({
   name: "Runtime",
   values: {
     enableEvents: {
@@ -13,4 +13,4 @@ export const runtime: RichClass<null> = {
       },
     },
   },
-};
+});

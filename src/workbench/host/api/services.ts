@@ -1,56 +1,56 @@
 import { fault } from "../errors";
 import { text, truth } from "../given";
-import { thing, type RichClass, type Thing } from "../thing";
+import { richClass, thing, type RichClass, type Thing } from "../thing";
 
 /** Sets of services do not follow ExcelApi. */
 const ANY = "1.1";
 
 /** Told that `Office.actions` are ready to be run. */
-const addinInternalService: RichClass<null> = {
+const addinInternalService = richClass<null>({
   name: "AddinInternalService",
   methods: { notifyActionHandlerReady: { since: ANY, call: () => null } },
-};
+});
 
 /** `Office.addin.showAsTaskpane` and `hide`. */
-const appRuntimeService: RichClass<null> = {
+const appRuntimeService = richClass<null>({
   name: "AppRuntimeService",
   methods: {
     getAppRuntimeState: { since: ANY, call: (_, __, { pane }) => pane.state() },
     setAppRuntimeState: { since: ANY, call: (_, [state], { pane }) => pane.become(text(state)) },
   },
-};
+});
 
 /** `Office.addin.setStartupBehavior`: taken note of by nobody. */
-const appRuntimePersistenceService: RichClass<null> = {
+const appRuntimePersistenceService = richClass<null>({
   name: "AppRuntimePersistenceService",
   methods: {
     getAppRuntimeStartState: { since: ANY, call: () => "Inactive" },
     setAppRuntimeStartState: { since: ANY, call: () => null },
   },
-};
+});
 
 /** `Office.ribbon.requestUpdate`. */
-const dynamicRibbon: RichClass<null> = {
+const dynamicRibbon = richClass<null>({
   name: "DynamicRibbon",
   methods: {
     executeRequestCreate: { since: ANY, call: () => null },
     getButton: { since: ANY, call: (_, [id]) => thing(ribbonButton, text(id)) },
     getTab: { since: ANY, call: (_, [id]) => thing(ribbonTab, text(id)) },
   },
-};
+});
 
-const ribbonTab: RichClass<string> = {
+const ribbonTab = richClass<string>({
   name: "RibbonTab",
   identity: (id) => ({ Id: id }),
   methods: { setVisibility: { since: ANY, call: () => null } },
-};
+});
 
-const ribbonButton: RichClass<string> = {
+const ribbonButton = richClass<string>({
   name: "RibbonButton",
   identity: (id) => ({ Id: id }),
   values: { enabled: { since: ANY, get: (id, { ribbon }) => ribbon.isEnabled(id), set: (id, enabled, { ribbon }) => ribbon.enable(id, truth(enabled)) } },
   methods: { setEnabled: { since: ANY, call: (id, [enabled], { ribbon }) => ribbon.enable(id, truth(enabled)) } },
-};
+});
 
 const SERVICES: { readonly [name: string]: RichClass<null> } = {
   "Microsoft.AppRuntime.AppRuntimePersistenceService": appRuntimePersistenceService,

@@ -1,9 +1,9 @@
 import { fault } from "../errors";
 import { text } from "../given";
-import { thing, type RichClass } from "../thing";
+import { thing, richClass } from "../thing";
 
 /** The add-in's own settings in the workbook, the same that `Office.context.document.settings` shows. */
-export const settings: RichClass<null> = {
+export const settings = richClass<null>({
   name: "SettingCollection",
   items: (_, { workbook }) => [...workbook.settings.keys()].map((key) => thing(setting, key)),
   item: (_, key, { workbook }) => (workbook.settings.has(text(key)) ? thing(setting, text(key)) : missing(key)),
@@ -18,9 +18,9 @@ export const settings: RichClass<null> = {
     getCount: { since: "1.4", call: (_, __, { workbook }) => workbook.settings.size },
     getItemOrNullObject: { since: "1.4", call: (_, [key], { workbook }) => (workbook.settings.has(text(key)) ? thing(setting, text(key)) : null) },
   },
-};
+});
 
-const setting: RichClass<string> = {
+const setting = richClass<string>({
   name: "Setting",
   identity: (key) => ({ Key: key, _Id: key }),
   values: {
@@ -41,7 +41,7 @@ const setting: RichClass<string> = {
       },
     },
   },
-};
+});
 
 function missing(key: unknown): never {
   throw fault("ItemNotFound", `setting ${String(key)}`);

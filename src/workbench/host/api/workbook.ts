@@ -2,7 +2,7 @@ import { fault } from "../errors";
 import { areaOfAddress, sheetOf } from "../address";
 import type { Context } from "../context";
 import { text } from "../given";
-import { thing, type RichClass, type Thing } from "../thing";
+import { thing, richClass, type Thing } from "../thing";
 import { application } from "./application";
 import { customXmlParts } from "./custom-xml-parts";
 import { names } from "./names";
@@ -12,7 +12,7 @@ import { workbookProtection } from "./workbook-protection";
 import { worksheets } from "./worksheets";
 
 /** The workbook, from which every path starts. */
-export const workbook: RichClass<null> = {
+export const workbook = richClass<null>({
   name: "Workbook",
   values: {
     name: { since: "1.7", get: (_, { name }) => name },
@@ -36,7 +36,7 @@ export const workbook: RichClass<null> = {
     _RemoveAllReferences: { since: "1.1", call: (_, __, { references }) => references.forget() },
     _RemoveReference: { since: "1.1", call: (_, [reference], { references }) => references.release(text(reference)) },
   },
-};
+});
 
 /** An event names its range as `sheet id!address`. */
 function ofEvent(reference: string, context: Context): Thing {

@@ -3,7 +3,7 @@ import type { Context } from "../context";
 import { fault } from "../errors";
 import { oneOf, text, truth, whole } from "../given";
 import type { HostSheet, SheetId } from "../host-workbook";
-import { thing, type RichClass, type Thing } from "../thing";
+import { thing, richClass, type Thing } from "../thing";
 import { autoFilter } from "./auto-filter";
 import { sheetEvents } from "./event-methods";
 import { freezePanes } from "./freeze-panes";
@@ -15,7 +15,7 @@ import { checkSheetName } from "./sheet-name";
 const VISIBILITY = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
 
 /** A sheet. */
-export const worksheet: RichClass<SheetId> = {
+export const worksheet = richClass<SheetId>({
   name: "Worksheet",
   identity: (id, { workbook }) => ({ Id: (sheetName(id, workbook), id) }),
   values: {
@@ -47,7 +47,7 @@ export const worksheet: RichClass<SheetId> = {
     getUsedRangeOrNullObject: { since: "1.4", call: (id, [valuesOnly], context) => used(id, valuesOnly, context) },
     _GetSheetById: { since: "1.5", call: (_, [id], context) => context.make.worksheet(sheet(text(id), context).id) },
   },
-};
+});
 
 function sheet(id: SheetId, { workbook }: Context): HostSheet {
   const found = workbook.sheets().find((candidate) => candidate.id === id);

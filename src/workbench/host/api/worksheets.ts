@@ -3,12 +3,12 @@ import type { Context } from "../context";
 import { fault } from "../errors";
 import { text } from "../given";
 import type { HostSheet } from "../host-workbook";
-import type { RichClass, Thing } from "../thing";
+import { richClass, type Thing } from "../thing";
 import { workbookEvents } from "./event-methods";
 import { checkSheetName } from "./sheet-name";
 
 /** All sheets of the workbook, hidden ones too. */
-export const worksheets: RichClass<null> = {
+export const worksheets = richClass<null>({
   name: "WorksheetCollection",
   items: (_, { workbook, make }) => workbook.sheets().map(({ id }) => make.worksheet(id)),
   item: (_, key, context) => found(key, context) ?? missing(key),
@@ -21,7 +21,7 @@ export const worksheets: RichClass<null> = {
     getItemOrNullObject: { since: "1.4", call: (_, [key], context) => found(key, context) ?? null },
     getLast: { since: "1.5", call: (_, [visibleOnly], context) => at(-1, visibleOnly, context) },
   },
-};
+});
 
 function add(name: unknown, context: Context): Thing {
   const { workbook, make } = context;
