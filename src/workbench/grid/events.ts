@@ -1,5 +1,5 @@
 import { CommandType, type ICommandInfo, type IExecutionOptions, type IRange, type Nullable, RedoCommandId, UndoCommandId } from "@univerjs/core";
-import { InsertColMutation, InsertRowMutation, InsertSheetMutation, MoveColsMutation, MoveRowsMutation, RemoveColMutation, RemoveRowMutation, RemoveSheetMutation, ReorderRangeMutation, SetRangeValuesCommand, SetRangeValuesMutation, SetSelectionsOperation, SetWorksheetActiveOperation } from "@univerjs/preset-sheets-core";
+import { InsertColMutation, InsertRowMutation, InsertSheetMutation, MoveColsMutation, MoveRowsMutation, RemoveColMutation, RemoveRowMutation, RemoveSheetMutation, ReorderRangeMutation, SetRangeValuesCommand, SetRangeValuesMutation, SetSelectionsOperation, SetWorksheetActiveOperation, SetWorksheetHideMutation, SetWorksheetNameMutation, SetWorksheetOrderMutation } from "@univerjs/preset-sheets-core";
 import type { Change, SheetArea, SheetId } from "../host/host-workbook";
 import { toArea } from "./areas";
 import { formulaOf, rawCell, valueOf } from "./cell-content";
@@ -15,6 +15,8 @@ const STRUCTURE = new Map<string, Change["kind"] | undefined>([
   [InsertRowMutation.id, "rowsInserted"], [RemoveRowMutation.id, "rowsDeleted"], [ReorderRangeMutation.id, "sorted"],
   [InsertColMutation.id, undefined], [RemoveColMutation.id, undefined], [MoveRowsMutation.id, undefined], [MoveColsMutation.id, undefined],
 ]);
+
+const ABOUT_SHEETS = new Set([InsertSheetMutation.id, RemoveSheetMutation.id, SetWorksheetNameMutation.id, SetWorksheetOrderMutation.id, SetWorksheetHideMutation.id, SetWorksheetActiveOperation.id]);
 
 type Seen = { readonly row: number; readonly column: number; readonly value: string | number | boolean; readonly formula: string | undefined };
 type CellParams = { readonly subUnitId: SheetId; readonly cellValue?: Patch };
@@ -89,6 +91,7 @@ export class Events {
   #witness(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
     if (command.type === CommandType.COMMAND) return;
     const grid = this.#grid;
+    if (ABOUT_SHEETS.has(command.id)) grid.sheetsChanged();
     if (command.id === SetRangeValuesMutation.id && options?.fromFormula !== true) grid.stale = true;
     if (command.id === SetRangeValuesMutation.id) return this.#edited(command.params as CellParams);
     if (command.id === SetSelectionsOperation.id || command.id === SetWorksheetActiveOperation.id) return this.#moved(command.id);

@@ -31,6 +31,7 @@ export class Grid {
   /** True when values changed and results may still be on their way. */
   stale = false;
   readonly #listeners = new Set<(change: Change) => void>();
+  readonly #sheetWatchers = new Set<() => void>();
   readonly #refusals = new Set<(refusal: Refusal) => void>();
   #own = 0;
   #book: Workbook | undefined;
@@ -64,6 +65,7 @@ export class Grid {
     if (this.#book) instances.disposeUnit(this.#book.getUnitId());
     this.facts.clear();
     this.#book = this.univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
+    this.sheetsChanged();
   }
 
   sheet(id: SheetId): Worksheet {
@@ -137,6 +139,15 @@ export class Grid {
   on(listener: (change: Change) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  sheetsChanged(): void {
+    for (const watcher of [...this.#sheetWatchers]) watcher();
+  }
+
+  onSheets(watcher: () => void): () => void {
+    this.#sheetWatchers.add(watcher);
+    return () => this.#sheetWatchers.delete(watcher);
   }
 
   refuse(refusal: Refusal): void {

@@ -42,6 +42,8 @@ export interface GridExtras {
   load(paper: Paper): Promise<void>;
   /** The whole workbook on paper. */
   paper(): Paper;
+  /** That sheets came, went, or changed name, order, visibility or turn. */
+  onSheets(listener: () => void): () => void;
   /** Entries turned away, as they happen. */
   onRefusal(listener: (refusal: Refusal) => void): () => void;
 }
@@ -111,6 +113,7 @@ function extras(grid: Grid, workbook: HostWorkbook): GridExtras {
     notes: (sheet) => notesOf(grid, sheet),
     load: (paper) => load(grid, workbook, paper),
     paper: () => toPaper(grid, workbook),
+    onSheets: (listener) => grid.onSheets(listener),
     onRefusal: (listener) => grid.onRefusal(listener),
   };
 }

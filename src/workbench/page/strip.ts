@@ -1,0 +1,55 @@
+import { a1Area } from "../../core/sheet/address";
+import type { HostWorkbook } from "../host/host-workbook";
+
+/** Where the strip below the grid shows what. */
+export type StripPlaces = { readonly address: HTMLElement; readonly prompt: HTMLElement; readonly message: HTMLElement };
+
+/** Words with a title; the title may be empty. */
+export type Notice = { readonly title: string; readonly text: string };
+
+/**
+ * The strip below the grid: the selected cell with its input message (Univer does not draw it), and what was last said.
+ * A refusal stands until the selection moves.
+ */
+export class Strip {
+  readonly #places: StripPlaces;
+  readonly #workbook: Pick<HostWorkbook, "selection" | "validation">;
+
+  #refusedAt = "";
+
+  constructor(places: StripPlaces, workbook: Pick<HostWorkbook, "selection" | "validation">) {
+    this.#places = places;
+    this.#workbook = workbook;
+  }
+
+  /** Shows the cell now selected. */
+  selected(): void {
+    const area = this.#workbook.selection();
+    const address = a1Area(area);
+    if (address === this.#refusedAt) return;
+    this.#refusedAt = "";
+    this.#places.address.textContent = address;
+    const prompt = this.#workbook.validation({ ...area, rows: 1, columns: 1 })?.prompt;
+    show(this.#places.prompt, "prompt", prompt ?? { title: "", text: "" });
+  }
+
+  refused(notice: Notice): void {
+    this.#refusedAt = a1Area(this.#workbook.selection());
+    this.#places.address.textContent = this.#refusedAt;
+    show(this.#places.prompt, "refusal", notice);
+  }
+
+  say(message: string): void {
+    this.#places.message.textContent = message;
+    this.#places.message.title = message;
+  }
+}
+
+function show(place: HTMLElement, kind: "prompt" | "refusal", { title, text }: Notice): void {
+  const head = document.createElement("b");
+  head.textContent = title;
+  place.replaceChildren(head, document.createTextNode(text));
+  place.dataset["kind"] = kind;
+  place.setAttribute("role", kind === "refusal" ? "alert" : "note");
+  place.title = [title, text].filter(Boolean).join(" ");
+}
