@@ -37,7 +37,8 @@ export const ATTACH = "<script>parent.attachAddin(window)</script>";
 
 /** The shipped pane → the pane inside the workbench: attached first of all scripts, and with the office.js of this machine. */
 export function forWorkbench(html: string): string {
-  const local = html.replace(/(<script[^>]*\bsrc=["'])[^"']*\/office\.js(["'])/, "$1/office-js/office.js$2");
+  // The minimizer leaves quotes out where it can.
+  const local = html.replace(/(<script[^>]*\bsrc=)(["']?)[^"'\s>]*\/office\.js\2/, '$1"/office-js/office.js"');
   return local.replace(/<script/, `${ATTACH}\n<script`);
 }
 

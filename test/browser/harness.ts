@@ -6,6 +6,8 @@ import { serve, type Serving } from "../../scripts/serve";
 import type { Photographer } from "./environment";
 
 const DIST = path.resolve(__dirname, "../../dist");
+/** A busy machine of two cores draws the grid in ten seconds. */
+const READY_MS = 45_000;
 const SHOTS = path.join(__dirname, "shots");
 
 /** `window.workbench` of the page, as contracts.md fixes it. Addresses are A1; "" stands for an empty cell. */
@@ -88,6 +90,12 @@ function apiOf(page: Page): WorkbenchApi {
   };
 }
 
+/** Resolves when the pane shows its tabs and the page answers. */
+async function ready(page: Page, pane: FrameLocator): Promise<void> {
+  await pane.getByTestId("tab-template").waitFor({ timeout: READY_MS });
+  await page.waitForFunction(() => "workbench" in window, undefined, { timeout: READY_MS });
+}
+
 /** Opens a fresh workbench as a person in 新疆 would see it: Chinese browser, 1366 × 768; resolves when pane and grid answer. */
 export async function openWorkbench(): Promise<OpenWorkbench> {
   browser ??= launch();
@@ -96,10 +104,11 @@ export async function openWorkbench(): Promise<OpenWorkbench> {
   const page = await context.newPage();
   const wrongs = watch(context, page);
   open.add(page);
-  await page.goto(`${(await serving).url}/workbench.html`);
   const pane = page.frameLocator("iframe[data-testid=task-pane]");
-  await pane.getByTestId("tab-template").waitFor({ timeout: 60_000 });
-  await page.waitForFunction(() => "workbench" in window, undefined, { timeout: 60_000 });
+  await page.goto(`${(await serving).url}/workbench.html`);
+  await ready(page, pane).catch((error: Error) => {
+    throw new Error([error.message, ...wrongs].join("\n"));
+  });
   return {
     page, pane, workbench: apiOf(page),
     async close() {

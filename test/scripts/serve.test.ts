@@ -57,6 +57,10 @@ test("the attaching line comes before any script, the rest of the page stays", (
   expect(forWorkbench(PANE).replace(`${ATTACH}\n`, "").replace("/office-js/office.js", "https://cdn.example.com/1/office.js")).toBe(PANE);
 });
 
+test.each(["<script src=https://cdn.example.com/1/office.js></script>", "<script defer src='https://cdn.example.com/lib/1/hosted/office.js'></script>"])("finds office.js however it is written: %s", (tag) => {
+  expect(forWorkbench(tag)).toMatch(/^<script>.*<\/script>\n<script (defer )?src="\/office-js\/office\.js"><\/script>$/);
+});
+
 test("serves Microsoft's office.js from the installed package", async () => {
   expect(await ask("/office-js/office.js")).toMatchObject({ status: 200, type: "text/javascript; charset=utf-8" });
 });
