@@ -38,10 +38,10 @@ export interface Host {
   failBatch(n: number, code: string): void;
   /** Sends what happens to a pane just loaded, in place of the one before: its events and ranges are forgotten. */
   connect(listener: (entries: readonly Entry[]) => void): void;
-  /** Runs an action that the add-in associated, as a key combination does: its event has no `completed`. */
-  runAction(id: string): void;
-  /** Presses a ribbon button that runs an associated function; resolves at its `event.completed()`. */
-  pressButton(button: string, functionName: string): Promise<void>;
+  /** Runs an associated function as a ribbon button does, once a pane has loaded; resolves at its `event.completed()`. */
+  runAction(functionName: string, button?: string): Promise<void>;
+  /** Runs an associated function as a key combination does: its event has no `completed`. */
+  runShortcut(functionName: string): void;
   readonly commands: Commands;
   /** Resolves once every batch so far is answered and its events are sent. */
   idle(): Promise<void>;
@@ -120,13 +120,13 @@ class WorkbookHost implements Host {
     this.listener = listener;
   }
 
-  runAction(id: string): void {
-    this.outbox.push({ messageCategory: 2, messageType: 1000, targetId: "", message: JSON.stringify([id, "{}"]), id: 0 });
-    this.flushLater();
+  runAction(functionName: string, button = functionName): Promise<void> {
+    return this.commands.press(button, functionName);
   }
 
-  pressButton(button: string, functionName: string): Promise<void> {
-    return this.commands.press(button, functionName);
+  runShortcut(functionName: string): void {
+    this.outbox.push({ messageCategory: 2, messageType: 1000, targetId: "", message: JSON.stringify([functionName, "{}"]), id: 0 });
+    this.flushLater();
   }
 
   async idle(): Promise<void> {
