@@ -2,7 +2,7 @@ import type { Checked } from "../app/check";
 import { groupsOf, shownGroups, type Group } from "./groups";
 import { say, type Pane } from "./pane";
 import { proposalOf } from "./proposal";
-import { amend, run, stop } from "./run";
+import { amend, run } from "./run";
 import type { Session } from "./session";
 import { verdictOf } from "./verdict";
 
@@ -15,29 +15,24 @@ export async function check(pane: Pane): Promise<void> {
   announce(pane);
 }
 
-/** Gives up the check under way; the last result stays. */
-export function stopCheck(pane: Pane): void {
-  stop(pane);
-}
-
 /** A check, and whether a person changed the sheet while it ran. */
 export async function readAll(pane: Pane, turn: number): Promise<{ readonly checked: Checked; readonly changed: boolean }> {
   const checked = await pane.actions.check((read, rows) => amend(pane, turn, { read: { read, rows } }));
   return { checked, changed: pane.store.get().work?.changed ?? false };
 }
 
-/** Puts a check on show; the open row stays open, or its successor is. */
+/** Puts a check on show; the open row stays open, or its successor is; with none open, the first that has a proposal. */
 export function showOutcome(pane: Pane, checked: Checked, stale: boolean): void {
   const before = pane.store.get();
-  const current = checked.recognised ? { ...checked.recognised.identity, counts: checked.summary } : null;
+  const current = checked.recognised ? { ...checked.recognised.identity, sheet: checked.recognised.sheet.name, counts: checked.summary } : null;
   pane.store.set({ outcome: { checked, at: pane.now(), stale }, current, open: openAfter(before, groupsOf(checked)) });
 }
 
-/** Notes that a person changed the sheet: a result on show is stale, one on its way will be. */
+/** Notes that a person changed the sheet: a result on show is stale, one on its way will be. While the pane itself writes, old hosts cannot tell whose change it was. */
 export function noteChange(pane: Pane): void {
   const { outcome, work } = pane.store.get();
-  if (work) amend(pane, work.turn, { changed: true });
-  else if (outcome && !outcome.stale) {
+  if (work?.task === "check") amend(pane, work.turn, { changed: true });
+  else if (!work && outcome && !outcome.stale) {
     pane.store.set({ outcome: { ...outcome, stale: true } });
     say(pane, (words) => words.status.stale);
   }
@@ -53,8 +48,8 @@ function announce(pane: Pane): void {
 }
 
 function openAfter({ outcome, open, filter }: Session, groups: readonly Group[]): string | null {
-  if (!outcome) return groups.find(proposalOf)?.key ?? null;
-  if (open === null || groups.some(({ key }) => key === open)) return open;
+  if (!outcome || open === null) return groups.find(proposalOf)?.key ?? null;
+  if (groups.some(({ key }) => key === open)) return open;
   const index = shownGroups(groupsOf(outcome.checked), filter).findIndex(({ key }) => key === open);
   const shown = shownGroups(groups, filter);
   return shown[Math.min(index, shown.length - 1)]?.key ?? null;

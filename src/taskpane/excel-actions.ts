@@ -1,7 +1,7 @@
 import { onCellsChanged } from "../adapters/excel/changes";
 import { excelWorkbook } from "../adapters/excel/workbook";
 import { catalogue } from "../app/catalogue";
-import { checkWorkbook, lookAround } from "../app/check";
+import { checkWorkbook } from "../app/check";
 import { insertTemplate } from "../app/insert";
 import { clearMarks, markFindings } from "../app/mark";
 import { sentence } from "../core/report/sentence";
@@ -18,7 +18,10 @@ export function excelActions(): PaneActions {
     plans: () => plans.plans.map((plan) => ({ id: plan.id, title: plan.title, shortTitle: plan.shortTitle, periods: periodsOf(plan), defaultPeriod: plan.horizon.at(-1) ?? plan.baseYear })),
     suggestAreas: areasLike,
     preview: (request) => templateOf(request) ?? null,
-    current: async () => (await lookAround(workbook)).identity ?? null,
+    async current() {
+      const { recognised, summary } = await checkWorkbook(workbook, plans);
+      return recognised && { ...recognised.identity, sheet: recognised.sheet.name, counts: summary };
+    },
     async insert(request) {
       const template = templateOf(request);
       if (!template) throw new Error(`no template for ${request.plan} ${request.period}`);

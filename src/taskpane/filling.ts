@@ -59,12 +59,21 @@ export function chooseAreaType(pane: Pane, areaType: AreaType): void {
 /** Takes what was typed as the area and looks up what it may mean. */
 export async function typeArea(pane: Pane, text: string): Promise<void> {
   fill(pane, { area: text, picked: null, suggested: null });
-  const suggested = await pane.actions.suggestAreas(text.trim());
+  const suggested = await lookUp(pane, text);
   if (pane.store.get().form.area !== text || pane.store.get().form.picked) return;
   fill(pane, { suggested });
   const match = matchArea(text, suggested);
   if (match.kind === "known") followScope(pane, match.area);
   sayForm(pane);
+}
+
+/** What an area as typed may mean; nothing where the list of areas cannot be fetched, the name then counts as typed. */
+export async function lookUp(pane: Pane, text: string): Promise<readonly Area[]> {
+  try {
+    return await pane.actions.suggestAreas(text.trim());
+  } catch {
+    return [];
+  }
 }
 
 /** Takes a suggested area. */

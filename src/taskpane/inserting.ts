@@ -1,5 +1,5 @@
 import type { Identity, TemplateRequest } from "../core/template/template";
-import { areaOf, matchArea, requestOf, type AreaMatch } from "./filling";
+import { areaOf, lookUp, matchArea, requestOf, type AreaMatch } from "./filling";
 import { say, type Pane } from "./pane";
 import { run } from "./run";
 
@@ -21,7 +21,7 @@ export async function insert(pane: Pane): Promise<void> {
 
 async function knownArea(pane: Pane): Promise<AreaMatch> {
   const { form } = pane.store.get();
-  return areaOf(form) ?? matchArea(form.area, await pane.actions.suggestAreas(form.area.trim()));
+  return areaOf(form) ?? matchArea(form.area, await lookUp(pane, form.area));
 }
 
 function showInserted(pane: Pane, request: TemplateRequest, { sheet, rows }: { readonly sheet: string; readonly rows: number }): void {

@@ -63,7 +63,7 @@ async function currentOnceEdited(pane: Pane): Promise<Current | null> {
 /** Shows what the workbook holds, unless a person was quicker and something is under way or done already. */
 function showFirst(pane: Pane, current: Current | null): void {
   const { work, outcome, current: known } = pane.store.get();
-  pane.store.set({ opened: true, trouble: null });
+  pane.store.set({ trouble: null });
   if (work || outcome || known) return;
   if (current) pane.store.set({ current, tab: "check" });
   sayTab(pane);

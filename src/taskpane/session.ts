@@ -63,7 +63,6 @@ export type Undo = { readonly sheet: string; readonly cell: string; readonly val
 /** All that the pane shows. */
 export type Session = {
   readonly language: Language;
-  readonly opened: boolean;
   readonly tab: Tab;
   readonly form: Form;
   readonly stepsHidden: boolean;
@@ -86,7 +85,7 @@ export type Session = {
 export function firstSession(plans: readonly PlanChoice[], language: Language, stepsHidden: boolean): Session {
   const plan = plans[0];
   return {
-    language, stepsHidden, opened: false, tab: "template",
+    language, stepsHidden, tab: "template",
     form: { plan: plan?.id ?? "", area: "", picked: null, suggested: null, areaType: "city", areaTypeChosen: false, period: plan?.defaultPeriod ?? "" },
     current: null, work: null, outcome: null, trouble: null, filter: null, open: null, cursor: null,
     message: (words) => words.status.opening, aside: null, undo: null,

@@ -39,8 +39,8 @@ export function AreaField({ locked, form }: { readonly locked: boolean; readonly
       />
       {options.length > 0 && <AreaList id={`${id}-list`} label={template.suggestions} areas={options} active={active} pick={pick} />}
       <p className="small quiet" id={`${id}-note`}>
-        {!locked && match?.kind === "unknown" && template.unknownArea}
-        {match?.kind === "several" && template.severalAreas(match.areas.length)}
+        {!locked && options.length === 0 && match?.kind === "unknown" && template.unknownArea}
+        {options.length === 0 && match?.kind === "several" && template.severalAreas(match.areas.length)}
       </p>
     </div>
   );

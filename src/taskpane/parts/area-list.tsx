@@ -8,12 +8,12 @@ export function AreaList({ id, label, areas, active, pick }: {
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => { list.current?.children[active]?.scrollIntoView?.({ block: "nearest" }); }, [active]);
   return (
-    <ul className="suggestions" role="listbox" id={id} aria-label={label} ref={list}>
+    <ul className="suggestions" role="listbox" id={id} aria-label={label} lang="zh-CN" ref={list}>
       {areas.map((area, index) => (
         // The field keeps the focus: picking happens on pressing down, before it would be lost.
         <li key={area.code} role="option" id={`${id}-${index}`} aria-selected={index === active} onMouseDown={(event) => { event.preventDefault(); pick(area); }}>
           <span>{area.name}</span>
-          <span className="small quiet">{area.path}</span>
+          <span className="small quiet">{area.path.replace(`/${area.name}`, "")}</span>
         </li>
       ))}
     </ul>

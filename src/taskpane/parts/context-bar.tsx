@@ -12,7 +12,7 @@ export function ContextBar() {
       <DocumentTableRegular aria-hidden="true" fontSize={20} />
       <div>
         <h1>{current ? words.context(current.area, current.areaType, current.period) : words.noContext}</h1>
-        <p className="small quiet">{plan?.shortTitle ?? words.product}</p>
+        <p className="small quiet" {...(plan && { lang: "zh-CN" })}>{plan?.shortTitle ?? words.product}</p>
       </div>
     </header>
   );

@@ -7,11 +7,12 @@ import { GroupRow } from "./group-row";
 /** The check list: one tab stop; ↑ ↓ Home End move and open, Enter goes to the cell. */
 export function Findings({ groups }: { readonly groups: readonly Group[] }) {
   const pane = usePane();
-  const { open } = useSession();
+  const { open, cursor } = useSession();
   const words = useWords();
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => { list.current?.querySelector(".group.open")?.scrollIntoView?.({ block: "nearest" }); }, [open]);
+  // Only what a person moved to comes into view; a check never moves the list.
+  useEffect(() => { if (open === cursor) list.current?.querySelector(".group.open")?.scrollIntoView?.({ block: "nearest" }); }, [open, cursor]);
   const move = (event: KeyboardEvent, index: number) => {
     const group = groups[index];
     if (event.key === "Enter" && group) void goTo(pane, group);

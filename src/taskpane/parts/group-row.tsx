@@ -25,8 +25,8 @@ export function GroupRow({ group, id, isOpen, isStop, move }: GroupRowProps) {
     <li className={isOpen ? `group open ${levelOf(group)}` : `group ${levelOf(group)}`} onClick={() => openGroup(pane, group.key)}>
       <div className="group-head">
         <button type="button" className="group-name" aria-expanded={isOpen} aria-describedby={`${id}-lines`} tabIndex={isStop ? 0 : -1} onKeyDown={move}>
-          {nameOf(group, words.check.wholeWorkbook)}
-          {group.otherScope && <span className="quiet"> {group.otherScope}</span>}
+          <span lang="zh-CN">{nameOf(group)}</span>{!nameOf(group) && words.check.wholeWorkbook}
+          {group.otherScope && <span className="quiet" lang="zh-CN"> {group.otherScope}</span>}
         </button>
         {group.cell && (
           <button type="button" className="link cell" aria-label={words.check.goTo(group.cell)} tabIndex={isOpen ? 0 : -1} onClick={() => void goTo(pane, group)}>
@@ -67,8 +67,8 @@ function Cure({ group }: { readonly group: Group }) {
   );
 }
 
-function nameOf({ name, lines: [first] }: Group, whole: string): string {
-  if (name) return name;
-  const missing = first && first.level !== "undecided" && first.finding.code === "structure/row-missing" ? first.finding.facts.name : "";
-  return missing || whole;
+/** The row's name, also of one that is gone; empty for the whole file. */
+function nameOf({ name, lines: [first] }: Group): string {
+  if (name || !first || first.level === "undecided") return name;
+  return first.finding.code === "structure/row-missing" ? first.finding.facts.name : "";
 }

@@ -16,7 +16,7 @@ export function TargetPreview({ template, inserted }: { readonly template: Templ
   return (
     <section className="preview">
       <h2>{inserted ? words.rowsThere(rows.length) : words.rows(rows.length)}</h2>
-      <ul className="chips">
+      <ul className="chips" lang="zh-CN">
         {[...rowsByCategory(rows)].map(([category, count]) => <li key={category}>{category} <b>{count}</b></li>)}
       </ul>
       <h2>{words.reading} <span className="small quiet">{unread > 0 ? words.partRead(rows.length - unread, unread) : words.allRead(rows.length)}</span></h2>
@@ -35,7 +35,7 @@ function ReadingLine({ row, named, mainScope }: { readonly row: TemplateRow; rea
   const [governing, ...narrower] = row.readings;
   return (
     <li title={named ? undefined : row.indicator.name}>
-      <span className="published">
+      <span className="published" lang="zh-CN">
         {named && <span className="row-name">{row.indicator.name}{row.scope !== mainScope && <span className="quiet"> {row.scope}</span>}</span>}
         {row.published}
       </span>

@@ -1,5 +1,5 @@
 import { clock } from "./clock";
-import { troubleEn } from "./trouble-en-US";
+import { TASKS_EN, troubleEn } from "./trouble-en-US";
 import type { Words } from "./words";
 
 /** The pane in English. */
@@ -7,7 +7,7 @@ export const enUS: Words = {
   product: "Indicator reporting",
   tabs: { template: "Template", check: "Check", merge: "Merge", review: "Review" },
   tabsLabel: "Pages of the pane",
-  areaTypes: { city: "City", county: "County town", both: "City and county town" },
+  areaTypes: { city: "City", county: "County town", both: "City and town" },
   context: (area, areaType, period) => `${area} · ${enUS.areaTypes[areaType]} · ${period}`,
   noContext: "No template yet",
   languageLabel: "语言 Language",
@@ -17,7 +17,6 @@ export const enUS: Words = {
     info: { name: "Note", effect: "for info", legend: "Off target or slow; good to know" },
     undecided: { name: "Undecided", effect: "not met", legend: "No value, or a target in words" },
   },
-  tasks: { open: "opening", check: "the check", mark: "marking", clear: "clearing marks", insert: "inserting the template", write: "changing the value", go: "going to the cell" },
   verdictNext: ({ error, warning }) => (error === 0 ? "No errors." : warning > 0 ? `Then verify ${warning} and you can submit.` : "Then you can submit."),
   template: {
     steps: ["Insert", "Fill in", "Check"],
@@ -77,7 +76,7 @@ export const enUS: Words = {
     undo: "Undo",
     retry: "Try again",
     paneOnly: "Pane only",
-    cancel: (task) => `Cancel ${enUS.tasks[task]}`,
+    cancel: (task) => `Cancel ${TASKS_EN[task]}`,
     waiting: "Waiting…",
     lastResult: (at) => `Last result · ${clock(at)}`,
     clean: (explained) => (explained > 0 ? `No errors; all ${explained} to verify are explained.` : "No errors, nothing to verify."),
@@ -111,7 +110,7 @@ export const enUS: Words = {
     severalAreas: (count) => `${count} areas have this name; pick one.`,
     exists: (period) => `This workbook has a ${period} template.`,
     inserted: (rows) => `${rows} rows added. Fill white cells only.`,
-    doing: (task) => `Still at ${enUS.tasks[task]}…`,
+    doing: (task) => `Still ${TASKS_EN[task]}…`,
     waiting: "Waiting for the cell…",
     stopped: "Stopped. No value changed.",
     stale: "The sheet changed; check again.",
@@ -119,13 +118,13 @@ export const enUS: Words = {
     at: (index, count, cell) => `${index} of ${count}${cell ? `: ${cell}` : ""}`,
     marked: (marked, kept) => `${marked} rows marked. No value changed.${kept > 0 ? ` ${kept} with own text kept.` : ""}`,
     cleared: (count) => (count > 0 ? `${count} marks cleared. No value changed.` : "No marks to clear."),
-    written: (cell, from, to) => `${cell} changed from ${from} to ${to}.`,
+    written: (cell, from, to) => `${cell}: ${from} → ${to}.`,
     undone: (cell, value) => `Undone: ${cell} is ${value} again.`,
     changedMeanwhile: (cell) => `${cell} was changed; left alone.`,
     later: "Not made yet.",
   },
   trouble: troubleEn,
-  editing: { title: "A cell is being edited", around: (task) => ["Click the sheet, press", `and ${enUS.tasks[task]} goes on by itself;`, "drops what you typed."] },
+  editing: { title: "A cell is being edited", around: (task) => ["Click the sheet, press", `and ${TASKS_EN[task]} goes on by itself;`, "drops what you typed."] },
   support: { title: "For support", copy: "Copy", copied: "Copied", select: "Not copied: select it and press Ctrl+C" },
   later: { merge: "Merge is not made yet; this version does Template and Check.", review: "Review is not made yet; this version does Template and Check.", go: "Go to check" },
   outside: {

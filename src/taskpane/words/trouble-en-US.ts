@@ -6,7 +6,8 @@ const UNDONE: { readonly [T in Task]: string } = {
   insert: "Template was not inserted", write: "Value was not changed", go: "Cell was not reached",
 };
 
-const TASKS: { readonly [T in Task]: string } = {
+/** What the pane does, as words within a sentence. */
+export const TASKS_EN: { readonly [T in Task]: string } = {
   open: "opening", check: "checking", mark: "marking", clear: "clearing marks", insert: "inserting the template", write: "changing the value", go: "going to the cell",
 };
 
@@ -41,7 +42,7 @@ export function troubleEn(trouble: Trouble, sheet: string): TroubleWords {
       };
     default:
       return {
-        title: `Not done: ${TASKS[trouble.task]}`, where, steps: [], status: `Not done: ${TASKS[trouble.task]}.`,
+        title: `Not done: ${TASKS_EN[trouble.task]}`, where, steps: [], status: `Not done: ${TASKS_EN[trouble.task]}.`,
         body: "The sheet is unchanged. Try again; if it fails, send “For support” to your office.",
       };
   }

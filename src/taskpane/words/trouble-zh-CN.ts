@@ -5,8 +5,9 @@ const UNDONE: { readonly [T in Task]: string } = {
   open: "没有打开", check: "没有检查成", mark: "标记没有写上", clear: "标记没有清掉", insert: "模板没有插入", write: "数没有改成", go: "没有跳过去",
 };
 
-const TASKS: { readonly [T in Task]: string } = {
-  open: "打开", check: "检查", mark: "标记", clear: "清除标记", insert: "插入模板", write: "改数", go: "跳到那一格",
+/** What the pane does, as words within a sentence. */
+export const TASKS_ZH: { readonly [T in Task]: string } = {
+  open: "打开", check: "检查", mark: "标记", clear: "清除标记", insert: "插入模板", write: "改数", go: "跳过去",
 };
 
 /** A trouble in Chinese. */
@@ -40,7 +41,7 @@ export function troubleZh(trouble: Trouble, sheet: string): TroubleWords {
       };
     default:
       return {
-        title: `没有做成：${TASKS[trouble.task]}`, where, steps: [], status: `没有做成：${TASKS[trouble.task]}。`,
+        title: `没有做成：${TASKS_ZH[trouble.task]}`, where, steps: [], status: `没有做成：${TASKS_ZH[trouble.task]}。`,
         body: "表没有改动。再试一次；还不行，把“给技术人员”里的内容发给管理员。",
       };
   }

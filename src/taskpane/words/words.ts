@@ -25,7 +25,6 @@ export type Words = {
   readonly noContext: string;
   readonly languageLabel: string;
   readonly levels: { readonly [L in Level]: LevelWords };
-  readonly tasks: { readonly [T in Task]: string };
   /** What comes after the verdict, which is the report's. */
   readonly verdictNext: (counts: Counts) => string;
   readonly template: TemplateWords;

@@ -1,6 +1,6 @@
 import { clock } from "./clock";
 import type { Words } from "./words";
-import { troubleZh } from "./trouble-zh-CN";
+import { TASKS_ZH, troubleZh } from "./trouble-zh-CN";
 
 /** The pane in Chinese, its first language. */
 export const zhCN: Words = {
@@ -17,7 +17,6 @@ export const zhCN: Words = {
     info: { name: "提示", effect: "知道即可", legend: "未达标、进度慢，知道即可" },
     undecided: { name: "未能判定", effect: "不算达标", legend: "缺数或目标是文字，不算达标" },
   },
-  tasks: { open: "打开", check: "检查", mark: "标记", clear: "清除标记", insert: "插入模板", write: "改数", go: "跳过去" },
   verdictNext: ({ error, warning }) => (error === 0 ? "没有强制错误。" : warning > 0 ? `再核实 ${warning} 处，就能上报。` : "改完就能上报。"),
   template: {
     steps: ["插入模板", "填白格", "检查上报"],
@@ -77,7 +76,7 @@ export const zhCN: Words = {
     undo: "撤消",
     retry: "再试一次",
     paneOnly: "只看窗格",
-    cancel: (task) => `取消${zhCN.tasks[task]}`,
+    cancel: (task) => `取消${TASKS_ZH[task]}`,
     waiting: "正在等…",
     lastResult: (at) => `上一次结果 · ${clock(at)}`,
     clean: (explained) => (explained > 0 ? `没有强制错误，${explained} 条核实都有说明。` : "没有强制错误，也没有要核实的。"),
@@ -111,7 +110,7 @@ export const zhCN: Words = {
     severalAreas: (count) => `有 ${count} 个同名的地区，选一个。`,
     exists: (period) => `本工作簿已有 ${period} 年模板。`,
     inserted: (rows) => `已插入 ${rows} 行，只填白格。`,
-    doing: (task) => `正在${zhCN.tasks[task]}…`,
+    doing: (task) => `正在${TASKS_ZH[task]}…`,
     waiting: "等待结束编辑…",
     stopped: "已停止，没有改动数值。",
     stale: "表改过，请重新检查。",
@@ -125,7 +124,7 @@ export const zhCN: Words = {
     later: "还没有做好。",
   },
   trouble: troubleZh,
-  editing: { title: "有一格还在编辑", around: (task) => ["点一下表格，按", `结束编辑，${zhCN.tasks[task]}会自动接着做。按`, "则放弃刚打的字。"] },
+  editing: { title: "有一格还在编辑", around: (task) => ["点一下表格，按", `结束编辑，${TASKS_ZH[task]}会自动接着做。按`, "则放弃刚打的字。"] },
   support: { title: "给技术人员", copy: "复制", copied: "已复制", select: "没有复制上，选中后按 Ctrl+C" },
   later: { merge: "汇总还没有做好，这一版先做“模板”和“检查”。", review: "复核还没有做好，这一版先做“模板”和“检查”。", go: "去检查" },
   outside: {
