@@ -23,6 +23,9 @@ const UNSUPPORTED = 5100;
 /** The command by which the function of a ribbon button says that it is done. */
 const COMMAND_COMPLETED = 94;
 
+const WHITE = 0xffffff;
+const BLACK = 0x262626;
+
 /** `window.external` as a Windows Excel offers it to office.js (design "approach B": batches go over the native bridge instead). */
 export function external(host: Host, options: AttachOptions): object {
   const context = officeContext(host, options);
@@ -64,6 +67,8 @@ function officeContext(host: Host, options: AttachOptions): object {
     GetHostFullVersion: () => "16.0.17000.10000",
     GetInitialDisplayMode: () => 0,
     GetInstanceId: () => "zhibiao-workbench",
+    // What Office.context.officeTheme asks for: the colourful theme, as numbers.
+    GetOfficeThemeInfo: () => JSON.stringify({ bodyBackgroundColor: WHITE, bodyForegroundColor: BLACK, controlBackgroundColor: WHITE, controlForegroundColor: BLACK }),
     GetSettings: () => settings(host),
     GetSolutionRef: () => "zhibiao",
     GetSolutionToken: () => "",
