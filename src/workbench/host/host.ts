@@ -71,6 +71,7 @@ class WorkbookHost implements Host {
   private listener: (entries: readonly Entry[]) => void = () => undefined;
   private queue: Promise<unknown>;
   private stale = true;
+  private flushing = false;
 
   constructor(readonly workbook: HostWorkbook, options: HostOptions) {
     this.apiSet = options.apiSet ?? "1.15";
@@ -181,14 +182,23 @@ class WorkbookHost implements Host {
     this.flushLater();
   }
 
-  /** A macrotask later: what a batch caused reaches the add-in after the batch's answer, which goes out in a microtask. */
+  /** A macrotask after the last answer, which goes out in a microtask: what a batch caused comes after it. */
   private flushLater(): void {
-    const answered = this.queue;
-    void answered.then(() => setTimeout(() => {
-      if (answered !== this.queue) return this.flushLater();
-      const entries = this.outbox.splice(0);
-      if (entries.length > 0) this.listener(entries);
-    }, 0));
+    if (this.flushing) return;
+    this.flushing = true;
+    void this.flush();
+  }
+
+  private async flush(): Promise<void> {
+    let answered: Promise<unknown>;
+    do {
+      answered = this.queue;
+      await answered;
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    } while (answered !== this.queue);
+    this.flushing = false;
+    const entries = this.outbox.splice(0);
+    if (entries.length > 0) this.listener(entries);
   }
 }
 

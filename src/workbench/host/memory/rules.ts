@@ -1,4 +1,4 @@
-import type { Style } from "../../../core/sheet/sheet";
+import type { Area, Style, Validation } from "../../../core/sheet/sheet";
 import { HostFault, type HostRule, type Rules, type SheetId } from "../host-workbook";
 import { overlap, sheetIn, without, type Book, type MemorySheet } from "./book";
 import type { Calculation } from "./calculation";
@@ -13,10 +13,7 @@ export function memoryRules(memory: Memory, calculation: Calculation): Rules {
     validation: ({ sheet: id, row, column }) => sheet(id).validations.find(({ area }) => overlap(area, { row, column, rows: 1, columns: 1 })) ?? null,
     validations: (id) => [...sheet(id).validations],
     setValidation: ({ sheet: id, row, column, rows, columns }, validation) => memory.change((book) => {
-      const area = { row, column, rows, columns };
-      const target = sheetIn(book, id);
-      target.validations = target.validations.flatMap((other) => without(other.area, area).map((left) => ({ ...other, area: left })));
-      if (validation) target.validations.push({ ...validation, area });
+      place(sheetIn(book, id), { row, column, rows, columns }, validation);
     }),
     rules: (id) => [...sheet(id).rules],
     addRule: (id, rule) => memory.change((book) => {
@@ -36,6 +33,18 @@ export function memoryRules(memory: Memory, calculation: Calculation): Rules {
     }),
     effectiveStyle: (id, row, column) => effective(sheet(id), row, column, calculation),
   };
+}
+
+/** Validations never overlap, so that one of the very same area can simply be exchanged: a rule is written in three parts. */
+function place(sheet: MemorySheet, area: Area, validation: Omit<Validation, "area"> | null): void {
+  const { validations } = sheet;
+  const same = validations.findIndex((other) => other.area.row === area.row && other.area.column === area.column && other.area.rows === area.rows && other.area.columns === area.columns);
+  if (same >= 0) {
+    validations.splice(same, 1, ...(validation ? [{ ...validation, area }] : []));
+    return;
+  }
+  if (validations.some((other) => overlap(other.area, area))) sheet.validations = validations.flatMap((other) => without(other.area, area).map((left) => ({ ...other, area: left })));
+  if (validation) sheet.validations.push({ ...validation, area });
 }
 
 function placeOf(book: Book, id: SheetId, rule: string): number {
