@@ -7,19 +7,29 @@ import { serve } from "../../scripts/serve";
 
 const RUNS = 5;
 
-/** From the start of the pane's navigation to the first thing drawn in it, in ms; a fresh browser profile each time. */
+/** Runs in every frame before its scripts: marks the moment the pane's tabs were painted. As text, because tsx adds to functions what a page does not have. */
+const MARK_TABS = `const seen = new MutationObserver(() => {
+  if (!document.querySelector("[data-testid=tab-template]")) return;
+  seen.disconnect();
+  requestAnimationFrame(() => setTimeout(() => performance.mark("tabs-painted")));
+});
+seen.observe(document, { childList: true, subtree: true });`;
+
+/** From the start of the pane's navigation to its tabs on the screen, in ms; a fresh browser profile each time. */
 async function firstRender(browser: Browser, url: string): Promise<number> {
   const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1366, height: 768 } });
   const page = await context.newPage();
+  await page.addInitScript(MARK_TABS);
   await page.goto(`${url}/workbench.html`);
   const tab = page.frameLocator("iframe[data-testid=task-pane]").getByTestId("tab-template");
   await tab.waitFor({ timeout: 60_000 });
-  const drawn = await tab.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? NaN);
+  await tab.page().waitForTimeout(500);
+  const painted = await tab.evaluate(() => performance.getEntriesByName("tabs-painted")[0]?.startTime ?? NaN);
   await context.close();
-  return drawn;
+  return painted;
 }
 
-/** How heavy the pane is, and how soon it shows something inside the workbench (median). */
+/** How heavy the pane is, and how soon its tabs stand inside the workbench (median). */
 export async function run(): Promise<object> {
   buildStale(["taskpane", "workbench"]);
   const serving = await serve({ port: 0, dist: path.join(ROOT, "dist") });
