@@ -23,15 +23,17 @@ const MS_A_DAY = 86_400_000;
 /** A cell looked up: shared string, type, error, format. `formula` is the full text, shared ones already written out. */
 export function toCell(raw: RawCell, formula: string | undefined, context: CellContext): Cell {
   const { format } = context.styles[raw.style] ?? PLAIN_STYLE;
-  const error = raw.type === "e" && raw.value ? raw.value : undefined;
-  const plain = error === undefined ? valueOf(raw, formula !== undefined, context) : null;
-  const value = typeof plain === "number" && raw.type === "n" && context.since1904 && format !== undefined && isDateFormat(format) ? plain + DAYS_1904 : plain;
-  return {
-    value,
-    ...(formula === undefined ? undefined : { formula }),
-    ...(error === undefined ? undefined : { error }),
-    ...(format === undefined ? undefined : { format }),
-  };
+  if (raw.type === "e" && raw.value) return errorCell(raw.value, formula, format);
+  const found = valueOf(raw, formula !== undefined, context);
+  const isDay = typeof found === "number" && context.since1904 && raw.type === "n" && format !== undefined && isDateFormat(format);
+  const value = isDay ? found + DAYS_1904 : found;
+  // Written out, because spreading a hundred thousand small objects costs more than all the rest of reading.
+  if (formula === undefined) return format === undefined ? { value } : { value, format };
+  return format === undefined ? { value, formula } : { value, formula, format };
+}
+
+function errorCell(error: string, formula: string | undefined, format: string | undefined): Cell {
+  return { value: null, error, ...(formula === undefined ? undefined : { formula }), ...(format === undefined ? undefined : { format }) };
 }
 
 /** Empty text counts as a value only where a formula made it. */
@@ -49,9 +51,11 @@ function valueOf({ type, value }: RawCell, calculated: boolean, context: CellCon
 
 /** A number as written; what is not one stays text, never 0. */
 function toNumber(text: string): number | string | null {
+  const number = Number(text);
+  const code = text.charCodeAt(0);
+  if (code > 48 && code <= 57 && Number.isFinite(number)) return number;
   const trimmed = text.trim();
   if (trimmed === "") return null;
-  const number = Number(trimmed);
   return Number.isFinite(number) && !/^[+-]?0[xXbBoO]/.test(trimmed) ? number : text;
 }
 

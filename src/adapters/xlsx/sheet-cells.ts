@@ -18,26 +18,33 @@ export function cellBudget(): CellBudget {
 
 /** The used cells of a worksheet, where they begin, and whether it is protected. Its `dimension` is not believed. */
 export function readSheetCells(text: string, context: CellContext, budget: CellBudget): Pick<ReadSheet, "area" | "cells" | "protected"> {
-  const used: RawCell[] = [];
+  const used: Placed[] = [];
+  const shared: RawCell[] = [];
   let closed = false;
   const scanner = new XmlScanner(text);
   scanSheet(scanner, {
-    cell: (cell) => {
-      if (cell.value === null && cell.formula === null) return;
+    cell: (raw) => {
+      if (raw.value === null && raw.formula === null) return;
       if (budget.cells-- <= 0) throw tooLarge(`over ${MAX_CELLS} cells`);
-      used.push(cell);
+      if (raw.formula?.shared !== undefined) shared.push(raw);
+      else place(used, raw, toCell(raw, raw.formula === null ? undefined : `=${raw.formula.text}`, context));
     },
     part: ({ name }) => {
       if (name === "sheetProtection") closed = flagText(scanner.attribute("sheet"));
     },
   });
-  const formulas = formulaTexts(used);
-  const cells = used.map((raw) => ({ raw, cell: toCell(raw, formulas(raw), context) })).filter(({ cell }) => cell.value !== null || cell.formula !== undefined || cell.error !== undefined);
-  const area = areaOf(cells);
-  return { area, cells: rectangle(area, cells, budget), protected: closed };
+  const formulas = formulaTexts(shared);
+  for (const raw of shared) place(used, raw, toCell(raw, formulas(raw), context));
+  const area = areaOf(used);
+  return { area, cells: rectangle(area, used, budget), protected: closed };
 }
 
-type Placed = { readonly raw: RawCell; readonly cell: Cell };
+type Placed = { readonly row: number; readonly column: number; readonly cell: Cell };
+
+/** A shared string that is not there, or is empty, leaves the cell empty after all. */
+function place(used: Placed[], { row, column }: RawCell, cell: Cell): void {
+  if (cell.value !== null || cell.formula !== undefined || cell.error !== undefined) used.push({ row, column, cell });
+}
 
 /** Gives each cell's formula with its leading =, shared ones moved to where they stand. */
 export function formulaTexts(cells: readonly RawCell[]): (cell: RawCell) => string | undefined {
@@ -63,11 +70,11 @@ function areaOf(cells: readonly Placed[]): Area {
   let left = Infinity;
   let bottom = 0;
   let right = 0;
-  for (const { raw: { row, column } } of cells) {
-    top = Math.min(top, row);
-    bottom = Math.max(bottom, row);
-    left = Math.min(left, column);
-    right = Math.max(right, column);
+  for (const { row, column } of cells) {
+    if (row < top) top = row;
+    if (row > bottom) bottom = row;
+    if (column < left) left = column;
+    if (column > right) right = column;
   }
   return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
@@ -77,15 +84,14 @@ function rectangle(area: Area, cells: readonly Placed[], budget: CellBudget): Ce
   const blank: Cell[] = new Array<Cell>(area.columns).fill(EMPTY_CELL);
   const rows: Cell[][] = new Array<Cell[]>(area.rows).fill(blank);
   budget.slots -= area.rows + area.columns;
-  for (const { raw, cell } of cells) {
-    const at = raw.row - area.row;
-    let row = rows[at] as Cell[];
-    if (row === blank) {
+  for (const { row, column, cell } of cells) {
+    let line = rows[row - area.row] as Cell[];
+    if (line === blank) {
       budget.slots -= area.columns;
       if (budget.slots < 0) throw tooLarge(`over ${MAX_SLOTS} cells between the used ones`);
-      rows[at] = row = blank.slice();
+      rows[row - area.row] = line = blank.slice();
     }
-    row[raw.column - area.column] = cell;
+    line[column - area.column] = cell;
   }
   return rows;
 }

@@ -1,3 +1,4 @@
+import { readCellTag, type CellTag } from "./cell-tag";
 import { unreadable } from "./errors";
 import { MAX_COLUMNS, MAX_ROWS } from "./limits";
 import { readRichText } from "./shared-strings";
@@ -47,19 +48,17 @@ function scanOther(scanner: XmlScanner, visitor: SheetVisitor): void {
 }
 
 function scanRows(scanner: XmlScanner, visitor: SheetVisitor): void {
-  let row = -1;
-  let column = -1;
+  const tag: CellTag = { row: -1, column: -1, style: 0, type: "n" };
   while (scanner.next() && scanner.depth > 1) {
     if (scanner.kind === "close" && scanner.depth === 2) visitor.rowEnd?.(scanner);
     if (scanner.kind !== "open") continue;
-    if (scanner.name === "row") {
-      row = rowNumber(scanner.attribute("r"), row + 1);
-      column = -1;
-      visitor.row?.(row, scanner);
-    } else if (scanner.name === "c") {
-      const cell = readCell(scanner, row, column + 1);
-      column = cell.column;
-      visitor.cell(cell);
+    if (scanner.name === "c") {
+      tag.column++;
+      visitor.cell(readCell(scanner, tag));
+    } else if (scanner.name === "row") {
+      tag.row = rowNumber(scanner.attribute("r"), tag.row + 1);
+      tag.column = -1;
+      visitor.row?.(tag.row, scanner);
     } else scanner.skip();
   }
   visitor.dataEnd?.(scanner);
@@ -71,15 +70,16 @@ function rowNumber(text: string | undefined, otherwise: number): number {
   return row;
 }
 
-function readCell(scanner: XmlScanner, rowBefore: number, nextColumn: number): RawCell {
-  const start = scanner.start;
-  const address = scanner.attribute("r");
-  const at = address === undefined ? checked(rowBefore, nextColumn, "") : parseAddress(address);
-  const style = Number(scanner.attribute("s") ?? 0);
-  const type = scanner.attribute("t") ?? "n";
+function readCell(scanner: XmlScanner, tag: CellTag): RawCell {
+  const { start } = scanner;
+  readCellTag(scanner.text, start, scanner.end, tag);
+  const { row, column, style, type } = tag;
+  if (row < 0 || column >= MAX_COLUMNS) throw unreadable("cell outside a row");
+  const plain = scanner.soleText("v");
+  if (plain !== undefined) return { row, column, style, type, value: plain, formula: null, start, end: scanner.end };
   const { value, formula } = scanner.empty ? NOTHING : readInside(scanner);
   if (scanner.empty && scanner.kind === "open") scanner.next();
-  return { row: at.row, column: at.column, style, type, value, formula, start, end: scanner.end };
+  return { row, column, style, type, value, formula, start, end: scanner.end };
 }
 
 const NOTHING = { value: null, formula: null };
@@ -111,23 +111,4 @@ function readOwnText(scanner: XmlScanner): string {
   let text = "";
   while (scanner.next() && scanner.depth >= depth) if (scanner.kind === "text") text += scanner.content();
   return text;
-}
-
-/** `AB12` → zero-based row and column, read by hand because there are so many. */
-function parseAddress(address: string): { row: number; column: number } {
-  let column = 0;
-  let row = 0;
-  for (let at = 0; at < address.length; at++) {
-    const code = address.charCodeAt(at);
-    const letter = (code | 32) - 96;
-    if (row === 0 && letter >= 1 && letter <= 26) column = column * 26 + letter;
-    else if (code >= 48 && code <= 57) row = row * 10 + code - 48;
-    else throw unreadable(`cell ${address}`);
-  }
-  return checked(row - 1, column - 1, address);
-}
-
-function checked(row: number, column: number, address: string): { row: number; column: number } {
-  if (row < 0 || row >= MAX_ROWS || column < 0 || column >= MAX_COLUMNS) throw unreadable(`cell ${address}`);
-  return { row, column };
 }

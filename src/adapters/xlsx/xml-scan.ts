@@ -25,7 +25,12 @@ export class XmlScanner {
   private attributesAt = 0;
   private closing = false;
 
-  constructor(readonly text: string) {}
+  /** True when nothing in the whole text needs decoding, as in most sheets of numbers. */
+  private readonly plain: boolean;
+
+  constructor(readonly text: string) {
+    this.plain = !text.includes("&") && !text.includes("\r");
+  }
 
   /** Moves to the next token; false at the end. */
   next(): boolean {
@@ -45,7 +50,9 @@ export class XmlScanner {
 
   /** The text of a text token, entities resolved. */
   content(): string {
-    return this.literal ? this.text.slice(this.start + 9, this.end - 3) : decodeText(this.text.slice(this.start, this.end));
+    if (this.literal) return this.text.slice(this.start + 9, this.end - 3);
+    const source = this.text.slice(this.start, this.end);
+    return this.plain ? source : decodeText(source);
   }
 
   /** An attribute of the opening tag by its local name. */
@@ -101,7 +108,29 @@ export class XmlScanner {
     return true;
   }
 
+  /** When the element just opened holds nothing but `<child>text</child>`, moves to its close and gives that text; else stays. */
+  soleText(child: string): string | undefined {
+    const { text, end, name } = this;
+    if (this.closing || !text.startsWith(child, end + 1) || text.charCodeAt(end + 1 + child.length) !== GT || text.charCodeAt(end) !== LT) return undefined;
+    const from = end + child.length + 2;
+    const to = text.indexOf("<", from);
+    const close = to + child.length + 3;
+    if (to < 0 || text.charCodeAt(to + 1) !== SLASH || !text.startsWith(child, to + 2) || text.charCodeAt(close - 1) !== GT) return undefined;
+    if (text.charCodeAt(close) !== LT || text.charCodeAt(close + 1) !== SLASH || !text.startsWith(name, close + 2) || text.charCodeAt(close + 2 + name.length) !== GT) return undefined;
+    this.start = close;
+    this.end = close + 3 + name.length;
+    this.close(name);
+    return this.plain ? text.slice(from, to) : decodeText(text.slice(from, to));
+  }
+
   private readClose(at: number): boolean {
+    const top = this.open[this.depth - 1] ?? "";
+    const quick = at + 2 + top.length;
+    if (this.text.charCodeAt(quick) === GT && this.text.startsWith(top, at + 2)) {
+      this.start = at;
+      this.end = quick + 1;
+      return this.close(top);
+    }
     const end = this.text.indexOf(">", at) + 1;
     if (end === 0) throw unreadable("tag cut off");
     const name = this.text.slice(at + 2, end - 1).trimEnd();
