@@ -1,4 +1,5 @@
 import { type Language } from "../core/kernel/codes";
+import { a1 } from "../core/sheet/address";
 import { univerWorkbook, type GridExtras } from "./grid/univer-workbook";
 import { attach } from "./host/attach";
 import { createHost, type Host } from "./host/host";
@@ -53,8 +54,13 @@ function start(language: Language): void {
   workbook.on(({ kind }) => kind === "selected" && strip.selected());
   workbook.onRefusal((refusal) => strip.refused(refusal.kind === "locked" ? { title: say("locked"), text: say("lockedHint") } : { title: refusal.title, text: refusal.text || say("invalid") }));
   drawRibbon(byId("ribbon"), say, deeds(workbook, host, say, strip));
-  furnishFiles(new Files(workbook, say), say, strip);
+  furnishFiles(new Files({ ...workbook, place: () => placeOf(workbook) }, say), say, strip);
   showPane(say);
+}
+
+function placeOf(workbook: Workbook): { sheet: string; cell: string } {
+  const { sheet: id, row, column } = workbook.selection();
+  return { sheet: workbook.sheets().find((sheet) => sheet.id === id)?.name ?? "", cell: a1(row, column) };
 }
 
 function translate(language: Language, say: Say): void {
@@ -105,7 +111,9 @@ function furnishFiles(files: Files, say: Say, strip: Strip): void {
     strip.say(say("opening", { name }));
     const outcome = await files.open(name, bytes);
     tell(outcome);
-    if (outcome.done) showPane(say);
+    if (!outcome.done) return;
+    strip.selected(true);
+    showPane(say);
   };
   const input = byTestId<HTMLInputElement>("open-file");
   input.addEventListener("change", () => {

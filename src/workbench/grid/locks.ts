@@ -1,4 +1,6 @@
+import { IPermissionService } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
+import { WorksheetDeleteColumnPermission, WorksheetDeleteRowPermission, WorksheetFilterPermission, WorksheetInsertColumnPermission, WorksheetInsertRowPermission, WorksheetSetColumnStylePermission, WorksheetSetRowStylePermission, WorksheetSortPermission } from "@univerjs/preset-sheets-core";
 import { HostFault, type Locks, type ProtectOptions, type SheetId } from "../host/host-workbook";
 import { complement, toRange } from "./areas";
 import { rawCell } from "./cell-content";
@@ -43,38 +45,48 @@ function changed(grid: Grid, id: SheetId, protection: { options: ProtectOptions;
 }
 
 /**
- * Univer guards ranges and knows no open cells on a guarded sheet: so we guard everything but the open cells, then the sheet
- * itself for what concerns rows, columns and formats. Setting cell style stays allowed for it, because Univer otherwise
+ * Univer guards ranges and knows no open cells on a guarded sheet: so we guard everything but the open cells. What concerns
+ * rows and columns is switched off point by point; Univer's guard of a whole sheet is not used, because its mark on a cell
+ * covers that of the range and lets the editor open on locked cells. Cell styles stay allowed, because Univer otherwise
  * refuses pasting into open cells too.
  */
 async function guard(grid: Grid, id: SheetId, options: ProtectOptions): Promise<void> {
-  const { sheet, permission, points } = access(grid, id);
+  const { sheet, permission, edit } = access(grid, id);
   const raw = grid.sheet(id);
   const whole = { row: 0, column: 0, rows: raw.getRowCount(), columns: raw.getColumnCount() };
   const closed = complement(whole, (row, column) => isUnlocked(rawCell(grid, id, row, column)));
   if (closed.length > 0) {
     const [rule] = await permission.protectRanges([{ ranges: closed.map((area) => sheet.getRange(toRange(area))), options: { name: "locked" } }]);
-    await rule?.setPoint(points.range.Edit, false);
+    await rule?.setPoint(edit, false);
   }
-  await permission.protect({ name: "sheet" });
-  const { InsertRow, InsertColumn, DeleteRow, DeleteColumn, SetRowStyle, SetColumnStyle, Sort, Filter } = points.sheet;
-  const allowed = [
-    [InsertRow, options.allowInsertRows], [DeleteRow, options.allowDeleteRows], [InsertColumn, false], [DeleteColumn, false],
-    [SetRowStyle, false], [SetColumnStyle, options.allowFormatColumns], [Sort, options.allowSort], [Filter, options.allowAutoFilter],
-  ] as const;
-  for (const [point, value] of allowed) await permission.setPoint(point, value === true);
+  setPoints(grid, id, options);
 }
 
 async function unguard(grid: Grid, id: SheetId): Promise<void> {
   const { permission } = access(grid, id);
-  await permission.unprotect();
   const rules = await permission.listRangeProtectionRules();
   await permission.unprotectRules(rules.map((rule) => rule.id));
+  setPoints(grid, id, { allowInsertRows: true, allowDeleteRows: true, allowFormatColumns: true, allowSort: true, allowAutoFilter: true }, true);
+}
+
+/** Lets a person do with rows and columns what the options allow; `others` is what no option speaks of. */
+function setPoints(grid: Grid, id: SheetId, options: ProtectOptions, others = false): void {
+  const service = grid.injector.get(IPermissionService);
+  const points = [
+    [WorksheetInsertRowPermission, options.allowInsertRows], [WorksheetDeleteRowPermission, options.allowDeleteRows],
+    [WorksheetInsertColumnPermission, others], [WorksheetDeleteColumnPermission, others], [WorksheetSetRowStylePermission, others],
+    [WorksheetSetColumnStylePermission, options.allowFormatColumns], [WorksheetSortPermission, options.allowSort], [WorksheetFilterPermission, options.allowAutoFilter],
+  ] as const;
+  for (const [Point, value] of points) {
+    const point = new Point(grid.unit, id);
+    if (!service.getPermissionPoint(point.id)) service.addPermissionPoint(point);
+    service.updatePermissionPoint(point.id, value === true);
+  }
 }
 
 function access(grid: Grid, id: SheetId) {
   const api = FUniver.newAPI(grid.univer);
   const sheet = api.getUniverSheet(grid.unit)?.getSheetBySheetId(id);
   if (!sheet) throw new HostFault("ItemNotFound", `There is no sheet ${id}.`);
-  return { sheet, permission: sheet.getWorksheetPermission(), points: { sheet: api.Enum.WorksheetPermissionPoint, range: api.Enum.RangePermissionPoint } };
+  return { sheet, permission: sheet.getWorksheetPermission(), edit: api.Enum.RangePermissionPoint.Edit };
 }

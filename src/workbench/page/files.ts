@@ -6,8 +6,8 @@ import type { Paper } from "../../core/sheet/sheet";
 import { changeBetween } from "./saving";
 import type { Say, Word } from "./words";
 
-/** A workbook that can be put on paper, and taken from it. */
-export type Paperwork = { load(paper: Paper): Promise<void>; paper(): Paper; settle(): Promise<void> };
+/** A workbook that can be put on paper, and taken from it; `place` is where the person is in it. */
+export type Paperwork = { load(paper: Paper): Promise<void>; paper(): Paper; settle(): Promise<void>; place(): { sheet: string; cell: string } };
 
 /** How opening or saving went, in words for a person. */
 export type Outcome = { readonly done: boolean; readonly message: string };
@@ -56,11 +56,14 @@ export class Files {
     }
   }
 
-  /** The bytes to be saved: the opened file with what changed, or a new one. */
+  /** The bytes to be saved: the opened file with what changed, or a new one. New sheets open where the person is now. */
   async bytes(): Promise<Uint8Array> {
     await this.#workbook.settle();
     const paper = this.#workbook.paper();
-    const bytes = this.#opened ? patchXlsx(this.#opened.bytes, changeBetween(this.#opened.paper, paper)) : writeXlsx(paper);
+    const base = this.#opened ?? { bytes: writeXlsx(paper), paper };
+    const change = changeBetween(base.paper, paper);
+    const select = !this.#opened || change.add?.sheets.length ? { select: this.#workbook.place() } : {};
+    const bytes = patchXlsx(base.bytes, { ...change, ...select });
     this.#opened = { bytes, paper };
     return bytes;
   }

@@ -22,11 +22,11 @@ export class Strip {
     this.#workbook = workbook;
   }
 
-  /** Shows the cell now selected. */
-  selected(): void {
+  /** Shows the cell now selected; `anew` when another workbook came, which also ends a refusal. */
+  selected(anew = false): void {
     const area = this.#workbook.selection();
     const address = a1Area(area);
-    if (address === this.#refusedAt) return;
+    if (address === this.#refusedAt && !anew) return;
     this.#refusedAt = "";
     this.#places.address.textContent = address;
     const prompt = this.#workbook.validation({ ...area, rows: 1, columns: 1 })?.prompt;
