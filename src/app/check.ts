@@ -2,7 +2,6 @@ import type { Catalogue } from "../core/catalogue/indicator";
 import type { Observation } from "../core/observation/observation";
 import { readObservations } from "../core/observation/read";
 import type { ReadWorkbook } from "../core/sheet/cells";
-import type { Identity } from "../core/template/template";
 import { IDENTITY_NAMESPACE, IDENTITY_SHEET, readIdentity } from "../core/template/identity";
 import { recognise } from "../core/template/recognise";
 import type { Recognised } from "../core/template/recognised";
@@ -43,10 +42,4 @@ export function checkRead(read: ReadWorkbook, catalogue: Catalogue): Checked {
   if (!recognised) return { recognised: null, observations: [], ...notATemplate() };
   const observations = readObservations(recognised);
   return { recognised, observations, ...validate(recognised, observations) };
-}
-
-/** The sheets of the workbook and whose form it holds; reads no form. */
-export async function lookAround(workbook: Workbook): Promise<{ readonly sheets: readonly string[]; readonly identity: Identity | undefined }> {
-  const read = await workbook.read({ ...FORM, wanted: () => [] });
-  return { sheets: read.sheets.map(({ name }) => name), identity: readIdentity(read) };
 }

@@ -22,8 +22,11 @@ export type ReadRequest = {
  */
 export interface Workbook {
   read(request: ReadRequest): Promise<ReadWorkbook>;
-  /** Adds all of it after the last sheet, activates the first sheet and selects its `selected` cell; what fails half way is taken out again. */
-  insert(paper: Paper): Promise<void>;
+  /**
+   * Adds all of it after the last sheet, activates the first sheet and selects its `selected` cell; what fails half way is taken out again.
+   * `over` first takes out sheets, names and parts that stand under the same names: what is left of a form whose sheet was deleted.
+   */
+  insert(paper: Paper, over: boolean): Promise<void>;
   /** Writes cells as a person could; refused cells throw `HostError("protected")` and nothing is written. */
   write(edits: readonly CellEdit[]): Promise<void>;
   /** The number of cells emptied; undefined when the workbook does not know the name. */

@@ -20,6 +20,9 @@ const files: Files = {
   },
 };
 
+// Whoever reads only the first lines (`| head`) closes the pipe: that is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => { if (error.code !== "EPIPE") throw error; });
+
 /** The machine the command runs on. */
 export const here: Surroundings = {
   files,

@@ -25,7 +25,7 @@ export function excelActions(): PaneActions {
     async insert(request) {
       const template = templateOf(request);
       if (!template) throw new Error(`no template for ${request.plan} ${request.period}`);
-      return insertTemplate(workbook, template);
+      return insertTemplate(workbook, plans, template);
     },
     check: () => checkWorkbook(workbook, plans),
     mark: (language) => markFindings(workbook, plans, language),

@@ -16,7 +16,7 @@ async function formulasOf(name: string, typed: Typed, period = "2025"): Promise<
     const workbook = excelWorkbook();
     const made = makeTemplate(catalogue(), { plan: "xj-muni-14", area: "喀什市", areaCode: "653101", areaType: "city", period });
     if (!made.ok) throw new Error(JSON.stringify(made.faults));
-    const inserted = await insertTemplate(workbook, made.value);
+    const inserted = await insertTemplate(workbook, catalogue(), made.value);
     const sheet = inserted.kind === "inserted" ? inserted.sheet : "";
     const { observations } = await checkWorkbook(workbook, catalogue());
     const row = observations.find((observation) => observation.name === name);

@@ -21,6 +21,7 @@ export async function countRoundTrips(rows: number): Promise<RoundTrips[]> {
   try {
     const workbook = excelWorkbook();
     const plans = syntheticCatalogue(rows);
+    const form = formOf(plans);
     const count = async (command: RoundTrips["command"], act: () => Promise<unknown>): Promise<RoundTrips> => {
       const before = host.traffic().length;
       await act();
@@ -31,7 +32,7 @@ export async function countRoundTrips(rows: number): Promise<RoundTrips[]> {
       return { command, rows, cells: rows * HEADS.length, batches: batches.length, bytes: batches.reduce((sum, { bytes }) => sum + bytes, 0) };
     };
     return [
-      await count("insert", () => insertTemplate(workbook, formOf(plans))),
+      await count("insert", () => insertTemplate(workbook, plans, form)),
       await count("check", () => checkWorkbook(workbook, plans)),
       await count("mark", () => markFindings(workbook, plans, "zh-CN")),
       await count("clear", () => clearMarks(workbook, plans)),

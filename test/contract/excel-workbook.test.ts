@@ -1,9 +1,55 @@
 import { excelWorkbook } from "../../src/adapters/excel/workbook";
-import { memoryWorkbook } from "../../src/workbench/host/memory/memory-workbook";
-import { officeInNode } from "../workbench/host/office-node";
-import { describeWorkbook } from "./workbook";
+import { catalogue } from "../../src/app/catalogue";
+import { checkWorkbook } from "../../src/app/check";
+import { insertTemplate } from "../../src/app/insert";
+import type { Host } from "../../src/workbench/host/host";
+import { memoryWorkbook, officeInNode, type MemoryWorkbook } from "../workbench/host/office-node";
+import { describeWorkbook, kashgarForm } from "./workbook";
 
 describeWorkbook("Excel through the real office.js", async () => {
   const { close } = await officeInNode(memoryWorkbook());
   return { workbook: excelWorkbook(), close };
+});
+
+describe("an Excel that does not do as told", () => {
+  let memory: MemoryWorkbook;
+  let host: Host;
+  let close: () => Promise<void>;
+  beforeEach(async () => { memory = memoryWorkbook(); ({ host, close } = await officeInNode(memory)); });
+  afterEach(() => close());
+
+  it("gets a new form where only the old form's sheet was deleted", async () => {
+    const workbook = excelWorkbook();
+    const insert = () => insertTemplate(workbook, catalogue(), kashgarForm());
+    await insert();
+    memory.removeSheet(memory.sheets().find(({ name }) => name === "填报_2025")?.id ?? "");
+    expect(await insert()).toMatchObject({ kind: "inserted", rows: 34 });
+    expect((await checkWorkbook(workbook, catalogue())).summary).toMatchObject({ expected: 34, missing: 34 });
+    expect(memory.sheets().filter(({ name }) => name === "_zhibiao")).toHaveLength(1);
+  });
+
+  it("keeps nothing of a form that failed half way, and says what failed", async () => {
+    const before = memory.sheets();
+    host.failBatch(2, "GeneralException");
+    await expect(insertTemplate(excelWorkbook(), catalogue(), kashgarForm())).rejects.toMatchObject({ code: "failed" });
+    expect(memory.sheets()).toEqual(before);
+    expect([memory.names(), [...memory.parts.values()]]).toEqual([[], []]);
+  });
+
+  it("refuses while a cell is edited, with nothing done", async () => {
+    memory.beginEditing();
+    await expect(checkWorkbook(excelWorkbook(), catalogue())).rejects.toMatchObject({ code: "editing" });
+  });
+
+  it("has a sheet with a password: marks are refused, values stay", async () => {
+    const workbook = excelWorkbook();
+    await insertTemplate(workbook, catalogue(), kashgarForm());
+    const form = memory.sheets().find(({ name }) => name === "填报_2025")?.id ?? "";
+    await memory.unprotect(form);
+    memory.setLocked({ sheet: form, row: 0, column: 0, rows: 60, columns: 20 }, true);
+    await memory.protect(form, {}, "secret");
+    const { observations } = await checkWorkbook(workbook, catalogue());
+    const [first] = observations;
+    await expect(workbook.write([{ sheet: "填报_2025", cell: first?.hintCell ?? "", value: "✖ 没有填" }])).rejects.toMatchObject({ code: "protected" });
+  });
 });

@@ -1,5 +1,5 @@
 import { catalogue } from "../../src/app/catalogue";
-import { FORM, checkWorkbook, lookAround } from "../../src/app/check";
+import { FORM, checkWorkbook } from "../../src/app/check";
 import { insertTemplate } from "../../src/app/insert";
 import { clearMarks, markFindings } from "../../src/app/mark";
 import { HostError, type Workbook } from "../../src/app/ports";
@@ -29,14 +29,14 @@ export function describeWorkbook(name: string, open: () => Promise<{ workbook: W
     beforeEach(async () => { ({ workbook, close } = await open()); });
     afterEach(() => close?.());
 
-    const insert = () => insertTemplate(workbook, kashgarForm());
+    const insert = () => insertTemplate(workbook, catalogue(), kashgarForm());
     const cell = async (address: string) => {
       const { observations } = await checkWorkbook(workbook, catalogue());
       return observations.find((observation) => observation.cell === address);
     };
 
     it("holds no form at first", async () => {
-      expect((await lookAround(workbook)).identity).toBeUndefined();
+      expect((await workbook.read(FORM)).parts).toEqual([]);
       expect((await checkWorkbook(workbook, catalogue())).findings).toMatchObject([{ code: "structure/not-a-template" }]);
     });
 

@@ -16,8 +16,9 @@ const VISIBILITY = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidd
 /** Text that Excel would read as a number, date, formula or truth value when it is written as a cell's content. */
 const READS_AS_SOMETHING = /^[\s\d=+\-@.(%$¥￥']|^(true|false)$/i;
 
-/** Draws all of a paper after the last sheet; what fails half way is taken out again. */
-export async function drawPaper(context: Excel.RequestContext, paper: Paper): Promise<void> {
+/** Draws all of a paper after the last sheet, if `over` in place of what has the same names; what fails half way is taken out again. */
+export async function drawPaper(context: Excel.RequestContext, paper: Paper, over: boolean): Promise<void> {
+  if (over) await takeOut(context, paper);
   const drawn = paper.sheets.map((sheet) => ({ sheet, target: context.workbook.worksheets.add(sheet.name) }));
   try {
     await inRounds(context, joinRounds(drawn.flatMap(({ sheet, target }) => sheetRounds(target, sheet)), () => finish(context, paper, drawn)));
@@ -126,14 +127,19 @@ export function selectCell(sheet: Excel.Worksheet, cell: string): void {
   range.select();
 }
 
-/** Removes whatever of the paper stands already; runs after a failure, so it asks before it deletes. */
+/** Removes whatever stands under the paper's names; it asks before it deletes, since not all of it may be there. */
 async function takeOut(context: Excel.RequestContext, paper: Paper): Promise<void> {
   const sheets = paper.sheets.map(({ name }) => context.workbook.worksheets.getItemOrNullObject(name));
   const names = paper.names.map(({ name }) => context.workbook.names.getItemOrNullObject(name));
   const parts = paper.parts.map(({ namespace }) => context.workbook.customXmlParts.getByNamespace(namespace));
   parts.forEach((part) => part.load("items/id"));
   await context.sync();
-  [...sheets, ...names].filter(({ isNullObject }) => !isNullObject).forEach((item) => item.delete());
+  for (const sheet of sheets.filter(({ isNullObject }) => !isNullObject)) {
+    // Excel deletes no very hidden sheet (Worksheet.delete in the API reference).
+    sheet.visibility = "Hidden";
+    sheet.delete();
+  }
+  names.filter(({ isNullObject }) => !isNullObject).forEach((name) => name.delete());
   parts.flatMap(({ items }) => items).forEach((part) => part.delete());
   await context.sync();
 }

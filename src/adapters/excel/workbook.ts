@@ -10,7 +10,7 @@ import { run } from "./run";
 export function excelWorkbook(): Workbook {
   return {
     read: (request) => run((context) => readWorkbook(context, request)),
-    insert: (paper) => run((context) => drawPaper(context, paper)),
+    insert: (paper, over) => run((context) => drawPaper(context, paper, over)),
     write: (edits) => run((context) => writeCells(context, edits)),
     clear: (clearing) => run((context) => clearCells(context, clearing)),
     select: (sheet, cell) => run((context) => select(context, sheet, cell)),

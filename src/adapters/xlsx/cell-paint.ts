@@ -1,5 +1,5 @@
 import type { Area, Paint, Style } from "../../core/sheet/sheet";
-import { MAX_ROWS } from "./limits";
+import { MAX_COLUMNS, MAX_ROWS } from "./limits";
 
 /** What paints come to: every look has a number, so that cells can share it; 0 is no look at all. */
 export type Looks = {
@@ -15,17 +15,18 @@ export type Looks = {
 /** One row's looks by column. */
 export type PaintedRow = { readonly row: number; readonly looks: readonly number[] };
 
-/** Rows and columns from A1 that hold a paint of their own. */
+/** Rows and columns from A1 that hold a paint of their own; one over a whole row reaches only as far as the others. */
 export type Extent = { readonly rows: number; readonly columns: number };
 
 const isWholeColumn = ({ row, rows }: Area): boolean => row === 0 && rows >= MAX_ROWS;
+const isWholeRow = ({ column, columns }: Area): boolean => column === 0 && columns >= MAX_COLUMNS;
 
 /** Resolves overlapping paints into one style a cell: later paints win, property by property. */
 export function resolvePaints(paints: readonly Paint[]): Looks {
   const registry = styleRegistry(paints);
   const whole = paints.flatMap(({ area }, index) => (isWholeColumn(area) ? [index] : []));
   const extent = paints.reduce<Extent>(
-    (grown, { area }) => isWholeColumn(area) ? grown : { rows: Math.max(grown.rows, area.row + area.rows), columns: Math.max(grown.columns, area.column + area.columns) },
+    (grown, { area }) => isWholeColumn(area) ? grown : { rows: Math.max(grown.rows, area.row + area.rows), columns: isWholeRow(area) ? grown.columns : Math.max(grown.columns, area.column + area.columns) },
     { rows: 0, columns: 0 },
   );
   const columnIds = new Map<number, number>();

@@ -21,8 +21,11 @@ export const MAX_SLOTS = 12_000_000;
 /** Characters of shared formulas written out for the cells that share them, over one sheet. */
 export const MAX_FORMULA_CHARACTERS = 64 * MIB;
 
-/** Elements inside one another in a part that is read as a tree. */
-export const MAX_DEPTH = 200;
+/** Sheets that a workbook lists. */
+export const MAX_SHEETS = 5000;
+
+/** Elements inside one another. */
+export const MAX_DEPTH = 1000;
 
 /** Rows of a sheet (ECMA-376 part 1, 18.3.1.73, as Excel implements it). */
 export const MAX_ROWS = 1_048_576;

@@ -3,6 +3,17 @@ import type { Area, DefinedName, Sheet } from "../../core/sheet/sheet";
 import { element } from "./xml-write";
 import { encodeText } from "./xml-text";
 
+/** Characters of a sheet's name. */
+const MAX_NAME = 31;
+
+/** Throws for names that Excel would call the file damaged for: too long, of forbidden characters, twice in whatever case, or none at all. */
+export function checkNames(names: readonly string[]): void {
+  if (names.length === 0) throw new RangeError("a workbook needs a sheet");
+  const bad = names.find((name) => name === "" || name.length > MAX_NAME || /[[\]:*?/\\]|^'|'$/.test(name));
+  if (bad !== undefined) throw new RangeError(`no name for a sheet: ${bad}`);
+  if (new Set(names.map((name) => name.toLowerCase())).size < names.length) throw new RangeError(`two sheets of one name: ${names.join()}`);
+}
+
 /** An area on a sheet as a formula writes it: `'表 1'!$A$1:$B$2`. */
 export function absolute(sheet: string, { row, column, rows, columns }: Area): string {
   const first = `$${columnName(column)}$${row + 1}`;

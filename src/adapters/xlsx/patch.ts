@@ -5,6 +5,7 @@ import { setCustomPart } from "./custom-patch";
 import { draftOf, type Draft } from "./draft";
 import { STYLES_TYPE, WORKSHEET_TYPE } from "./fixed-parts";
 import type { Inflate } from "./inflate";
+import { checkNames } from "./names-part";
 import { relationshipsOf } from "./package";
 import { openXlsx } from "./reader";
 import { addRelationship, addType, removePart, removeRelationships } from "./registry-patch";
@@ -99,7 +100,8 @@ function replaceSheet(job: Job, sheet: Sheet, table: StyleTable): void {
 }
 
 function addSheet(job: Job, sheet: Sheet, table: StyleTable): void {
-  if (job.parts.has(sheet.name)) throw new Error(`sheet ${sheet.name} is there already`);
+  checkNames([sheet.name]);
+  if ([...job.parts.keys()].some((name) => name.toLowerCase() === sheet.name.toLowerCase())) throw new Error(`sheet ${sheet.name} is there already`);
   const { draft, index } = job;
   const part = draft.freeName("xl/worksheets/sheet", ".xml");
   draft.write(part, inDialect(job, sheetPart(sheet, table, false)));

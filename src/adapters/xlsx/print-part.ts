@@ -1,4 +1,5 @@
 import type { PrintLayout } from "../../core/sheet/sheet";
+import { encodeInner } from "./xml-text";
 import { element } from "./xml-write";
 
 const MM_AN_INCH = 25.4;
@@ -26,5 +27,5 @@ export function printXml(print: PrintLayout): string {
 function footerXml({ footerLeft, footerRight }: PrintLayout): string {
   const text = (footerLeft === "" ? "" : `&L${footerLeft.replace(/&/g, "&&")}`) + (footerRight === "" ? "" : `&R${footerRight}`);
   if (text.length > MAX_FOOTER) throw new RangeError(`a footer holds ${MAX_FOOTER} characters, not ${text.length}`);
-  return text === "" ? "" : element("headerFooter", {}, element("oddFooter", {}, text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;")));
+  return text === "" ? "" : element("headerFooter", {}, element("oddFooter", {}, encodeInner(text)));
 }

@@ -147,19 +147,22 @@ function bareRows({ cells, rowStyles }: Found, rows: number, columns: number): P
   return patches;
 }
 
+/** Ranges of columns stand in order; what comes twice is not taken twice, however often a file repeats it. */
 function columnsOf(cols: XmlElement | undefined): { readonly widths: (number | null)[]; readonly hidden: number[]; readonly styles: Map<number, number> } {
   const widths = new Map<number, number>();
   const styles = new Map<number, number>();
   const hidden: number[] = [];
+  let next = 0;
   for (const col of cols?.children ?? []) {
     const width = flag(col, "customWidth") ? numberOf(col, "width") : undefined;
     const style = numberOf(col, "style") ?? 0;
     const last = Math.min(numberOf(col, "max") ?? 0, MAX_COLUMNS) - 1;
-    for (let column = (numberOf(col, "min") ?? 1) - 1; column <= last; column++) {
+    for (let column = Math.max((numberOf(col, "min") ?? 1) - 1, next); column <= last; column++) {
       if (width !== undefined) widths.set(column, width);
       if (flag(col, "hidden")) hidden.push(column);
       if (style !== 0) styles.set(column, style);
     }
+    next = Math.max(next, last + 1);
   }
   return { widths: dense(widths), hidden, styles };
 }

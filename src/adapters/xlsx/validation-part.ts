@@ -1,5 +1,6 @@
 import { a1Area } from "../../core/sheet/address";
 import type { Validation, ValidationRule } from "../../core/sheet/sheet";
+import { encodeInner } from "./xml-text";
 import { counted, element, type Attributes } from "./xml-write";
 
 /** Excel's limits (MS-XLS 2.4.90 Dv, and the interface): beyond them it calls the file damaged. */
@@ -42,7 +43,7 @@ function listText(values: readonly string[]): string {
   const comma = values.find((value) => value.includes(","));
   if (comma !== undefined) throw new RangeError(`a list entry cannot hold a comma: ${comma}`);
   const text = limited(values.join(","), MAX_LIST);
-  return `"${text.replace(/"/g, '""').replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;")}"`;
+  return `"${encodeInner(text.replace(/"/g, '""'))}"`;
 }
 
 function limited(text: string, limit: number): string {

@@ -1,5 +1,6 @@
 import type { Visibility } from "../../core/sheet/sheet";
-import { notXlsx, unreadable } from "./errors";
+import { notXlsx, tooLarge, unreadable } from "./errors";
+import { MAX_SHEETS } from "./limits";
 import { type Package, type Relationship } from "./package";
 import { child, flag, grandchildren, readTree, type XmlElement } from "./xml-tree";
 
@@ -26,10 +27,13 @@ export function readIndex(file: Package): WorkbookIndex {
   const root = readTree(text);
   if (root.name !== "workbook") throw notXlsx(kindOfPackage(file));
   const relationships = file.relationships(part);
+  const byId = new Map(relationships.map((each) => [each.id, each]));
+  const listed = grandchildren(root, "sheets", "sheet");
+  if (listed.length > MAX_SHEETS) throw tooLarge(`${listed.length} sheets`);
   const target = (type: string): string | undefined => relationships.find((each) => each.type === type)?.target;
   return {
     part, root, text, relationships,
-    sheets: grandchildren(root, "sheets", "sheet").map((sheet) => sheetEntry(sheet, relationships, file)),
+    sheets: listed.map((sheet) => sheetEntry(sheet, byId, file)),
     since1904: flag(child(root, "workbookPr"), "date1904"),
     styles: target("styles"),
     strings: target("sharedStrings"),
@@ -50,10 +54,10 @@ function kindOfPackage(file: Package): string {
   return PACKAGE_KINDS.find(([part]) => file.find(part))?.[1] ?? "zip";
 }
 
-function sheetEntry(sheet: XmlElement, relationships: readonly Relationship[], file: Package): SheetEntry {
+function sheetEntry(sheet: XmlElement, byId: ReadonlyMap<string, Relationship>, file: Package): SheetEntry {
   const name = sheet.attribute("name") ?? "";
   const id = sheet.attribute("id") ?? "";
-  const found = relationships.find((each) => each.id === id);
+  const found = byId.get(id);
   if (!found || !file.find(found.target)) throw unreadable(`sheet ${name} has no part`);
   const state = sheet.attribute("state");
   return {

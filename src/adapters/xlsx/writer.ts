@@ -1,7 +1,7 @@
 import type { Content, Paper, Sheet } from "../../core/sheet/sheet";
 import { customPartFiles } from "./custom-part";
 import { appPart, contentTypesXml, corePart, type Meta } from "./fixed-parts";
-import { nameXml, sheetNames } from "./names-part";
+import { checkNames, nameXml, sheetNames } from "./names-part";
 import { DOCUMENT_RELATIONSHIPS, relationshipsXml, type NewRelationship } from "./relationships-part";
 import { sheetPart, SPREADSHEET } from "./sheet-part";
 import { BASE_FONT, type BaseFont } from "./style-table";
@@ -11,6 +11,7 @@ import { writeZip, zipEntry } from "./zip-write";
 
 /** The bytes of an .xlsx file with everything a paper says; the same paper always gives the same bytes. */
 export function writeXlsx(paper: Paper, meta: Meta = {}): Uint8Array {
+  checkNames(paper.sheets.map(({ name }) => name));
   const base = baseFont(paper.sheets);
   const styles = newTable(base);
   const active = Math.max(0, paper.sheets.findIndex(({ visibility }) => visibility === "visible"));

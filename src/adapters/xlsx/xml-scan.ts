@@ -1,4 +1,5 @@
 import { unreadable } from "./errors";
+import { MAX_DEPTH } from "./limits";
 import { decodeText } from "./xml-text";
 
 const LT = 60, GT = 62, SLASH = 47, BANG = 33, QUESTION = 63, QUOTE = 34, APOSTROPHE = 39, COLON = 58, EQUALS = 61;
@@ -105,6 +106,7 @@ export class XmlScanner {
     this.closing = this.empty;
     this.kind = "open";
     this.depth = this.open.push(this.name);
+    if (this.depth > MAX_DEPTH) throw unreadable("XML too deep");
     return true;
   }
 

@@ -24,15 +24,16 @@ export function unescapeCell(text: string): string {
 
 const MARKUP: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;" };
 
-/** Text as it may stand in an attribute or between tags, wherever line ends matter. */
-export function encodeText(text: string): string {
-  return text.replace(/[&<>"\n\r\t]/g, (character) => MARKUP[character] as string);
-}
 
 /** What XML 1.0 cannot hold: control characters, halves of a pair, the two non-characters. */
 const ILLEGAL = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 const escaped = (unit: string): string => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
+
+/** Text as it may stand in an attribute or between tags, wherever line ends matter. */
+export function encodeText(text: string): string {
+  return text.replace(/[&<>"\n\r\t]/g, (character) => MARKUP[character] as string).replace(ILLEGAL, escaped);
+}
 
 /** A cell's text as it stands in the file: illegal characters, and what would read as an escape, become `_xHHHH_`. */
 export function encodeCell(text: string): string {

@@ -1,5 +1,4 @@
 import { unreadable } from "./errors";
-import { MAX_DEPTH } from "./limits";
 import { XmlScanner } from "./xml-scan";
 
 /** An element with everything in it, and where it stands in the text of its part. */
@@ -26,7 +25,6 @@ export function readTree(text: string): XmlElement {
 
 /** The element whose opening tag the scanner stands at; leaves the scanner at its close. */
 export function readElement(scanner: XmlScanner): XmlElement {
-  if (scanner.depth > MAX_DEPTH) throw unreadable("XML too deep");
   const { name, start, end: innerStart } = scanner;
   const attribute = attributesOf(scanner);
   const children: XmlElement[] = [];

@@ -19,7 +19,7 @@ describe("xlsxWorkbook", () => {
     expect(await workbook.read(request)).toEqual({ sheets: [], parts: [] });
     expect(await code(workbook.write([{ sheet: "表", cell: "A1", value: 1 }]))).toBe("gone");
     expect(await workbook.clear({ name: "hints", when: () => true })).toBeUndefined();
-    await workbook.insert(PAPER);
+    await workbook.insert(PAPER, false);
     expect(Buffer.from(workbook.bytes()).equals(Buffer.from(writeXlsx(PAPER)))).toBe(true);
   });
 
