@@ -22,10 +22,11 @@ export function makeTemplate(catalogue: Catalogue, request: TemplateRequest): Re
   const periods = periodsOf(plan);
   if (!periods.includes(request.period)) return failed({ code: "period-unknown", given: request.period, known: periods });
   const scopes = plan.scopes.filter((scope) => isChosen(scope, request));
+  const series = seriesOf(plan);
   return ok({
     request, title: plan.title, shortTitle: plan.shortTitle, table: plan.table, planArea: plan.area, baseYear: plan.baseYear,
     finalYear: plan.horizon.at(-1) ?? request.period, version: plan.version,
-    rows: plan.form.flatMap((id) => rowsOf(plan, indicatorOf(plan, id), scopes)),
+    rows: plan.form.flatMap((id) => rowsOf(plan, series, indicatorOf(plan, id), scopes)),
   });
 }
 
@@ -40,13 +41,26 @@ function indicatorOf(plan: Plan, id: string): Indicator {
   return indicator;
 }
 
-function rowsOf(plan: Plan, indicator: Indicator, scopes: readonly Scope[]): TemplateRow[] {
-  const targets = plan.figures.filter((figure) => figure.kind === "target" && figure.indicator === indicator.id);
+/** The figures of each indicator, in published order. */
+type Series = ReadonlyMap<string, readonly Figure[]>;
+
+function seriesOf(plan: Plan): Series {
+  const series = new Map<string, Figure[]>();
+  for (const figure of plan.figures) {
+    const figures = series.get(figure.indicator);
+    if (figures) figures.push(figure);
+    else series.set(figure.indicator, [figure]);
+  }
+  return series;
+}
+
+function rowsOf(plan: Plan, series: Series, indicator: Indicator, scopes: readonly Scope[]): TemplateRow[] {
+  const targets = (series.get(indicator.id) ?? []).filter(({ kind }) => kind === "target");
   return scopes.flatMap((scope) => {
     const here = targets.filter((figure) => covers(plan, figure, scope.name));
     const first = here[0];
     if (!first) return [];
-    const baseline = baselineOf(plan, indicator, scope.name);
+    const baseline = baselineOf(plan, series, indicator, scope.name);
     return [{
       key: `${indicator.id}|${scope.name}`, indicator, scope: scope.name, published: first.published,
       readings: here.map((figure) => readingOf(figure, indicator, scope.name)),
@@ -77,10 +91,9 @@ function clauseOf(figure: Figure, indicator: Indicator): Clause {
   };
 }
 
-function baselineOf(plan: Plan, indicator: Indicator, scope: string): Baseline | undefined {
-  const series = indicator.baselineIndicator ?? indicator.id;
-  const figure = plan.figures.find((candidate) =>
-    candidate.kind === "actual" && candidate.indicator === series && candidate.scope === scope && candidate.period === plan.baseYear && candidate.value !== undefined);
+function baselineOf(plan: Plan, series: Series, indicator: Indicator, scope: string): Baseline | undefined {
+  const figure = (series.get(indicator.baselineIndicator ?? indicator.id) ?? []).find((candidate) =>
+    candidate.kind === "actual" && candidate.scope === scope && candidate.period === plan.baseYear && candidate.value !== undefined);
   if (figure?.value === undefined) return undefined;
   const sameName = figure.name === indicator.name;
   return { value: figure.value, period: plan.baseYear, area: plan.area, place: figure.place, published: figure.published, ...(!sameName && { name: figure.name }) };
