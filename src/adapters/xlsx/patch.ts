@@ -46,6 +46,7 @@ export function patchXlsx(bytes: Uint8Array, change: WorkbookChange, inflate?: I
   const index = readIndex(file);
   const job: Job = { draft: draftOf(file), index, stored: readCustomParts(file), parts: new Map(index.sheets.map(({ name, part }) => [name, part])) };
   for (const name of change.remove ?? []) removeSheet(job, name);
+  if (job.parts.size === 0 && !change.add?.sheets.length) throw new Error("a workbook needs a sheet");
   writeSheets(job, change.replace ?? [], change.add?.sheets ?? []);
   if (change.add) editWorkbook(job, (text) => withWorkbookNames(text, change.add?.names ?? []));
   const cells = change.cells ?? [];

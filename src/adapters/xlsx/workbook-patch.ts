@@ -43,7 +43,6 @@ export function withoutSheet(text: string, name: string): string {
   const index = sheetsOf(root).findIndex((each) => each.attribute("name") === name);
   const entry = sheetsOf(root)[index];
   if (!entry) throw new Error(`no sheet ${name}`);
-  if (sheetsOf(root).length === 1) throw new Error("a workbook needs a sheet");
   const names = namesOf(root).flatMap((each) => nameAfterRemoval(text, each, index, name));
   return tidied(applyEdits(text, [removeEdit(entry), ...names, ...viewsAfterRemoval(text, root, index)]));
 }
@@ -59,7 +58,7 @@ function viewsAfterRemoval(text: string, root: XmlElement, index: number): Edit[
   return grandchildren(root, "bookViews", "workbookView").flatMap((view) => {
     const active = numberOf(view, "activeTab") ?? 0;
     const last = sheetsOf(root).length - 2;
-    const next = Math.min(active > index ? active - 1 : active, last);
+    const next = Math.max(0, Math.min(active > index ? active - 1 : active, last));
     const tag = attributeEdit(text, view, "activeTab", String(next));
     return [{ ...tag, text: tag.text.replace(/\sfirstSheet\s*=\s*("[^"]*"|'[^']*')/, "") }];
   });

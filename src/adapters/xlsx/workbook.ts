@@ -25,7 +25,7 @@ export function xlsxWorkbook(bytes: Uint8Array | null): XlsxWorkbook {
   return {
     bytes: current,
     read: async ({ namespace }: ReadRequest) => (now === null ? NO_WORKBOOK : readXlsx(now, { namespace })),
-    insert: async (paper, over) => { now = now === null ? writeXlsx(paper) : insert(over ? takeOut(now, paper) : now, paper); },
+    insert: async (paper, over) => { now = now === null ? writeXlsx(paper) : insert(now, paper, over); },
     write: async (edits) => { now = write(current(), edits); },
     clear: async (clearing) => {
       const cleared = now === null ? undefined : clear(now, clearing);
@@ -36,16 +36,12 @@ export function xlsxWorkbook(bytes: Uint8Array | null): XlsxWorkbook {
   };
 }
 
-function insert(bytes: Uint8Array, paper: Paper): Uint8Array {
+/** Parts and names of the same spelling are replaced as they are added; `over` takes sheets of the same name out first. */
+function insert(bytes: Uint8Array, paper: Paper, over: boolean): Uint8Array {
   const first = paper.sheets.find(({ visibility }) => visibility === "visible");
-  return patchXlsx(bytes, { add: paper, ...(first ? { select: { sheet: first.name, cell: first.selected ?? "A1" } } : undefined) });
-}
-
-/** Without the sheets that stand under the paper's names; parts and names are replaced as they are added. */
-function takeOut(bytes: Uint8Array, paper: Paper): Uint8Array {
   const there = new Set(readIndex(openXlsx(bytes)).sheets.map(({ name }) => name));
-  const remove = paper.sheets.map(({ name }) => name).filter((name) => there.has(name));
-  return remove.length === 0 ? bytes : patchXlsx(bytes, { remove });
+  const remove = over ? paper.sheets.map(({ name }) => name).filter((name) => there.has(name)) : [];
+  return patchXlsx(bytes, { remove, add: paper, ...(first ? { select: { sheet: first.name, cell: first.selected ?? "A1" } } : undefined) });
 }
 
 function write(bytes: Uint8Array, edits: readonly CellEdit[]): Uint8Array {

@@ -1,11 +1,12 @@
 import { crc32 } from "../../../src/adapters/xlsx/crc32";
 import { inflateAnywhere } from "../../../src/adapters/xlsx/inflate";
+import { readPaper } from "../../../src/adapters/xlsx/paper";
 import { readXlsx } from "../../../src/adapters/xlsx/reader";
 import { HostError } from "../../../src/app/ports";
 import { cellAt } from "../../../src/core/sheet/cells";
 import { deflatedZeros, rawZip, type RawFile } from "../../fixtures/xlsx/raw-zip";
 import { oleFile } from "../../fixtures/xlsx/ole-file";
-import { link, relationships, workbookFile, workbookParts, worksheet } from "../../fixtures/xlsx/workbook-file";
+import { link, relationships, workbook, workbookFile, workbookParts, worksheet } from "../../fixtures/xlsx/workbook-file";
 
 /** What reading throws, as code and detail; fails when it throws nothing or something of its own. */
 function refusal(bytes: Uint8Array): [string, string] {
@@ -80,6 +81,7 @@ describe("readXlsx: what is broken", () => {
     ["a row beyond the sheet", workbookFile({ rows: '<row r="1048577"/>' }), /1048577/],
     ["an address that is none", workbookFile({ rows: '<row r="1"><c r="1A"><v>1</v></c></row>' }), /1A/],
     ["elements nested without end", workbookFile({ workbook: "<a>".repeat(100_000) }), /too deep/],
+    ["elements nested without end in a sheet", workbookFile({ rows: "<row>".repeat(100_000) }), /too deep/],
   ])("%s", (_name, bytes, detail) => {
     const [code, said] = refusal(bytes);
     expect(code).toBe("unreadable");
@@ -142,6 +144,15 @@ describe("readXlsx: what is too much", () => {
     const cells = Array.from({ length: 3000 }, (_, row) => `<row r="${row + 1}"><c r="A${row + 1}" t="s"><v>0</v></c></row>`).join("");
     const [sheet] = readXlsx(workbookFile({ rows: cells, strings: `<si><t>${"长".repeat(1_000_000)}</t></si>` })).sheets;
     expect(sheet && cellAt(sheet, 2999, 0).value).toHaveLength(1_000_000);
+  });
+
+  it("refuses a hundred thousand sheets, all of them one part", () => {
+    expect(refusal(workbookFile({ workbook: workbook('<sheet name="a" sheetId="1" r:id="rId1"/>'.repeat(100_000)) }))).toEqual(["too-large", "100000 sheets"]);
+  });
+
+  it("reads columns that a file repeats a hundred thousand times", () => {
+    const before = `<cols>${'<col min="1" max="16384" width="5" customWidth="1" hidden="1"/>'.repeat(100_000)}</cols>`;
+    expect(readPaper(workbookFile({ before })).sheets[0]?.hiddenColumns).toHaveLength(16_384);
   });
 
   it("refuses shared formulas that would fill the memory", () => {

@@ -23,6 +23,15 @@ describe("xlsxWorkbook", () => {
     expect(Buffer.from(workbook.bytes()).equals(Buffer.from(writeXlsx(PAPER)))).toBe(true);
   });
 
+  it("inserts over what stands under the same names, even the only sheet", async () => {
+    const workbook = open();
+    const again = { ...PAPER, sheets: [{ ...FORM, content: [["新"]] }], parts: [{ namespace: "urn:a", xml: '<a xmlns="urn:a">2</a>' }] };
+    await expect(workbook.insert(again, false)).rejects.toThrow("there already");
+    await workbook.insert(again, true);
+    const read = readXlsx(workbook.bytes());
+    expect([read.sheets.map(({ name }) => name), value(workbook.bytes(), 0, 0), read.parts]).toEqual([["表"], "新", again.parts]);
+  });
+
   it("writes open cells, and keeps their format", async () => {
     const workbook = open();
     await workbook.write([{ sheet: "表", cell: "B2", value: "98.6" }, { sheet: "表", cell: "B3", value: 5 }, { sheet: "表", cell: "B4", value: "" }]);

@@ -56,9 +56,23 @@ describe("writeXlsx", () => {
     ["a list entry with a comma", { validations: [{ area: { row: 0, column: 0, rows: 1, columns: 1 }, rule: { kind: "list", values: ["a,b"] } }] }],
     ["a prompt of more than 255 characters", { validations: [{ area: { row: 0, column: 0, rows: 1, columns: 1 }, rule: { kind: "any" }, prompt: { title: "a", text: "b".repeat(256) } }] }],
     ["a title of more than 32 characters", { validations: [{ area: { row: 0, column: 0, rows: 1, columns: 1 }, rule: { kind: "any" }, stop: { title: "a".repeat(33), text: "b" } }] }],
+    ["a sheet without a name", { name: "" }],
+    ["a sheet's name of more than 31 characters", { name: "a".repeat(32) }],
+    ["a sheet's name with a colon", { name: "a:b" }],
     ["a footer of more than 255 characters", { print: { ...(FORM.print as NonNullable<Sheet["print"]>), footerLeft: "a".repeat(250) } }],
   ])("refuses what would make Excel call the file damaged: %s", (_name, sheet) => {
     expect(() => writeXlsx(paperOf(sheet))).toThrow(RangeError);
+  });
+
+  it("refuses a workbook without sheets, or with two of one name", () => {
+    expect(() => writeXlsx({ sheets: [], names: [], parts: [] })).toThrow("needs a sheet");
+    expect(() => writeXlsx({ sheets: [{ ...BLANK_SHEET, name: "A" }, { ...BLANK_SHEET, name: "a" }], names: [], parts: [] })).toThrow("two sheets");
+  });
+
+  it("keeps a control character in a message from breaking the file", () => {
+    const bytes = writeXlsx(paperOf({ validations: [{ area: { row: 0, column: 0, rows: 1, columns: 1 }, rule: { kind: "list", values: ["a\u0001"] }, prompt: { title: "t\u0002", text: "<\u0003>" } }] }));
+    expect(partText(bytes, "xl/worksheets/sheet1.xml")).toContain('promptTitle="t_x0002_" prompt="&lt;_x0003_&gt;"');
+    expect(readXlsx(bytes).sheets).toHaveLength(1);
   });
 
   it("asks for calculation only when a result is missing", () => {
