@@ -66,6 +66,35 @@ describe("template", () => {
   });
 });
 
+describe("template for a list of areas", () => {
+  const each = (list: string) => ["template", "--plan", "xj-muni-14", "--areas", list, "--area-type", "county", "--period", "2024", "--out-dir", "out"];
+  const gb18030 = Buffer.from("61726561 2c647565 0a cae8c0d5cfd8 2c 32303235 0a".replaceAll(" ", ""), "hex");
+
+  it("writes one form for each, named by code, area, plan and year", async () => {
+    const { zhibiao, files } = machine();
+    files.set("areas.csv", text("\ufeffarea,due\r\n疏附县,2025-03-01\r\n\r\n653122,\r\n"));
+    expect(await zhibiao(...each("areas.csv"))).toBe(0);
+    expect([...files.keys()].filter((name) => name.startsWith("out"))).toEqual(["out/653121_疏附县_xj-muni-14_2024.xlsx", "out/653122_疏勒县_xj-muni-14_2024.xlsx"]);
+  });
+  it("reads the GB18030 that a Chinese Excel writes", async () => {
+    const { zhibiao, files } = machine();
+    files.set("areas.csv", gb18030);
+    expect(await zhibiao(...each("areas.csv"))).toBe(0);
+    expect(files.has("out/653122_疏勒县_xj-muni-14_2024.xlsx")).toBe(true);
+  });
+  it("writes nothing when one of the areas is ambiguous", async () => {
+    const { zhibiao, files } = machine();
+    files.set("areas.csv", text("area\n疏附县\n喀什\n"));
+    expect(await zhibiao(...each("areas.csv"))).toBe(2);
+    expect([...files.keys()].filter((name) => name.startsWith("out"))).toEqual([]);
+  });
+  it.each(["name\n疏附县\n", "area,due\n", ""])("refuses a list that is none: %j", async (list) => {
+    const { zhibiao, files } = machine();
+    files.set("areas.csv", text(list));
+    expect(await zhibiao(...each("areas.csv"))).toBe(2);
+  });
+});
+
 describe("check", () => {
   it("prints one JSON document and nothing else on stdout", async () => {
     const { zhibiao, json, said } = machine();

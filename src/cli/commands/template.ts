@@ -1,3 +1,4 @@
+import path from "node:path";
 import { writeXlsx } from "../../adapters/xlsx/writer";
 import { areas } from "../../app/areas";
 import { catalogue } from "../../app/catalogue";
@@ -5,28 +6,54 @@ import { findArea } from "../../core/catalogue/area";
 import type { AreaType } from "../../core/kernel/codes";
 import { makeTemplate, type TemplateFault } from "../../core/template/make";
 import { renderTemplate } from "../../core/template/render";
-import type { Template } from "../../core/template/template";
+import type { Template, TemplateRequest } from "../../core/template/template";
+import { readAreasCsv } from "../areas-csv";
 import { EXIT, UsageError, type Arguments, type Command, type Surroundings } from "../command";
 
-/** Writes a form for one area and year as a workbook of its own. */
+/** Writes a form for one area and year as a workbook of its own, or one for each area of a list. */
 export const template: Command = {
-  usage: "template --plan ID --area AREA --area-type city|county|both --period YEAR --out FILE.xlsx [--json]",
-  options: { plan: { type: "string" }, area: { type: "string" }, "area-type": { type: "string" }, period: { type: "string" }, out: { type: "string" } },
+  usage: "template --plan ID (--area AREA --out FILE.xlsx | --areas areas.csv --out-dir DIR) --area-type city|county|both --period YEAR [--json]",
+  options: { plan: { type: "string" }, area: { type: "string" }, areas: { type: "string" }, "area-type": { type: "string" }, period: { type: "string" }, out: { type: "string" }, "out-dir": { type: "string" } },
   async run(args, around) {
-    const out = args.needed("out");
-    const made = templateOf(args, around);
-    const created = around.now().toISOString().replace(/\.\d+Z$/, "Z");
-    await around.files.write(out, writeXlsx(renderTemplate(made), { created }));
-    const { plan, area, areaCode, areaType, period } = made.request;
-    if (args.json) around.out(`${JSON.stringify({ file: out, plan, area, areaCode, areaType, period, version: made.version, rows: made.rows.length })}\n`);
-    else around.out(`已写 ${out}：${area} ${period} 年，${made.rows.length} 行。\n`);
+    const list = args.text("areas");
+    const written = list === undefined ? [await writeOne(args, around)] : await writeEach(list, args, around);
+    if (args.json) around.out(`${JSON.stringify(list === undefined ? written[0] : { files: written })}\n`);
+    else for (const { file, area, period, rows } of written) around.out(`已写 ${file}：${area} ${period} 年，${rows} 行。\n`);
     return EXIT.done;
   },
 };
 
-function templateOf(args: Arguments, around: Surroundings): Template {
+type Written = TemplateRequest & { readonly file: string; readonly version: string; readonly rows: number };
+
+async function writeOne(args: Arguments, around: Surroundings): Promise<Written> {
+  const out = args.needed("out");
+  return write(out, templateOf(args, args.needed("area"), around), around);
+}
+
+/** Every area is found and every form made before the first file is written. */
+async function writeEach(list: string, args: Arguments, around: Surroundings): Promise<Written[]> {
+  const folder = args.needed("out-dir");
+  if (args.text("area") !== undefined) throw new UsageError("--area 和 --areas 只能给一个。", "Give --area or --areas, not both.");
+  const made = readAreasCsv(list, await around.files.read(list)).map(({ area }) => templateOf(args, area, around));
+  const written: Written[] = [];
+  for (const form of made) written.push(await write(path.join(folder, fileName(form)), form, around));
+  return written;
+}
+
+async function write(file: string, form: Template, around: Surroundings): Promise<Written> {
+  const created = around.now().toISOString().replace(/\.\d+Z$/, "Z");
+  await around.files.write(file, writeXlsx(renderTemplate(form), { created }));
+  return { file, ...form.request, version: form.version, rows: form.rows.length };
+}
+
+/** 653101_喀什市_xj-muni-14_2025.xlsx, with what no file system takes left out. */
+function fileName({ request: { areaCode, area, plan, period } }: Template): string {
+  return `${[areaCode, area, plan, period].filter((part) => part !== null).join("_").replace(/[\\/:*?"<>|\u0000-\u001f]/g, "")}.xlsx`;
+}
+
+function templateOf(args: Arguments, area: string, around: Surroundings): Template {
   const areaType = areaTypeOf(args.needed("area-type"));
-  const { name, code } = areaOf(args.needed("area"), around);
+  const { name, code } = areaOf(area, around);
   const made = makeTemplate(catalogue(), { plan: args.needed("plan"), area: name, areaCode: code, areaType, period: args.needed("period") });
   if (made.ok) return made.value;
   const [fault] = made.faults;
