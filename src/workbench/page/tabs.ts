@@ -44,9 +44,11 @@ export class Tabs {
     const input = document.createElement("input");
     input.value = name;
     input.setAttribute("aria-label", name);
+    let done = false;
+    // Taking the input away blurs it, which would finish a second time.
     const finish = (keep: boolean) => {
-      if (!input.isConnected) return;
-      input.replaceWith(tab);
+      if (done) return;
+      done = true;
       if (keep) this.#renamed(id, input.value.trim());
       this.draw();
     };
