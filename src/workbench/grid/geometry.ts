@@ -9,10 +9,12 @@ export const PX_PER_POINT = 96 / 72;
 
 /** A column of n characters of the default font (11 points) is this wide in Excel, plus padding. */
 export const CHARACTER_PX = 7;
+/** What a column has beside its characters, in pixels. */
 export const COLUMN_PADDING_PX = 5;
 
-/** Excel's sizes where a workbook says nothing. */
+/** A column's width in Excel where a workbook says nothing, in pixels. */
 export const DEFAULT_COLUMN_PX = 64;
+/** A row's height in Excel where a workbook says nothing, in pixels. */
 export const DEFAULT_ROW_PX = 20;
 
 /** Univer writes -1 where nothing is frozen. */

@@ -4,8 +4,9 @@ import type { Visibility } from "../../core/sheet/sheet";
 import { HostFault, type HostSheet, type SheetId, type Sheets } from "../host/host-workbook";
 import { counter, type Grid, type Step } from "./grid";
 
-/** A new sheet's size: Univer needs one; it grows when something is written outside. */
+/** Rows of a new sheet: Univer needs a size; it grows when something is written outside. */
 export const ROWS = 200;
+/** Columns of a new sheet, from A to Z. */
 export const COLUMNS = 26;
 
 /** Excel's limit for the name of a sheet. */

@@ -14,7 +14,7 @@ const COLUMN = 64;
 const ROW = 20;
 
 /** Where no server is: everything is answered from here. */
-const ADDRESS = "http://grid.localhost/";
+const ADDRESS = "http://localhost/grid/";
 
 /** The test page, with hands. */
 export type GridPage = {
