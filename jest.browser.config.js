@@ -11,4 +11,6 @@ module.exports = {
   modulePathIgnorePatterns: ["<rootDir>/dist/"],
   watchman: false,
   testTimeout: 120_000,
+  // A browser that a failed test left open must not keep the run from ending.
+  forceExit: true,
 };

@@ -14,7 +14,7 @@ const COLUMN = 64;
 const ROW = 20;
 
 /** Where no server is: everything is answered from here. */
-const ADDRESS = "http://localhost/grid/";
+const ADDRESS = "http://localhost/";
 
 /** The test page, with hands. */
 export type GridPage = {
