@@ -1,7 +1,7 @@
 import { BooleanNumber, mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
 import { InsertSheetMutation, RemoveSheetCommand, RemoveSheetMutation, SetTabColorMutation, SetWorksheetActiveOperation, SetWorksheetHideMutation, SetWorksheetNameCommand, SetWorksheetOrderMutation } from "@univerjs/preset-sheets-core";
 import type { Visibility } from "../../core/sheet/sheet";
-import { HostFault, type HostSheet, type SheetId, type Sheets } from "../host/host-workbook";
+import { HostFault, type SheetId, type Sheets } from "../host/host-workbook";
 import { counter, type Grid, type Step } from "./grid";
 
 /** Rows of a new sheet: Univer needs a size; it grows when something is written outside. */
@@ -111,9 +111,4 @@ export function activate(grid: Grid, id: SheetId): void {
   if (sheet.isSheetHidden() === BooleanNumber.TRUE) throw new HostFault("InvalidOperation", "A hidden sheet cannot be activated.");
   if (grid.book.ensureActiveSheet() === sheet) return;
   grid.asOwn(() => grid.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, grid.address(id)));
-}
-
-/** A sheet's entry, for those who know its id. */
-export function sheetOf(workbook: Sheets, id: SheetId): HostSheet | undefined {
-  return workbook.sheets().find((sheet) => sheet.id === id);
 }

@@ -60,7 +60,7 @@ function contentOf(grid: Grid, workbook: HostWorkbook, id: SheetId): Content[][]
 }
 
 /** What stands in one cell. */
-export function contentAt(grid: Grid, id: SheetId, row: number, column: number): Content {
+function contentAt(grid: Grid, id: SheetId, row: number, column: number): Content {
   const cell = rawCell(grid, id, row, column);
   const value = valueOf(cell);
   const formula = formulaOf(grid, id, row, column, cell);

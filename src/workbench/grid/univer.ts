@@ -16,8 +16,11 @@ import type { Language } from "../../core/kernel/codes";
 import { BatchingUndo } from "./batching-undo";
 import { TidyCommands } from "./tidy-commands";
 
-/** Univer's entry that lets anybody protect or unprotect: protection is the workbook's own affair here, as in Excel. */
-const PROTECTION_MENU = "sheet.contextMenu.permission";
+/**
+ * Entries of Univer's menu that are not offered: protection is the workbook's own affair here, as in Excel, and a note would
+ * be lost on saving, because our paper has none.
+ */
+const NOT_OFFERED = ["sheet.contextMenu.permission", "sheet.operation.add-note-popup"];
 
 const LOCALES = {
   "zh-CN": { type: LocaleType.ZH_CN, texts: { ...coreChinese, ...validationChinese, ...noteChinese } },
@@ -38,7 +41,7 @@ export function startUniver(container: HTMLElement, language: Language): Univer 
   });
   const core = UniverSheetsCorePreset({
     container, header: false, toolbar: false, formulaBar: false, footer: false, disableAutoFocus: true,
-    menu: { [PROTECTION_MENU]: { hidden: true } },
+    menu: Object.fromEntries(NOT_OFFERED.map((id) => [id, { hidden: true }])),
     sheets: { protectedRangeShadow: false },
   });
   // Of conditional formats only the model is taken: Univer's UI for them shifts rules wrongly when rows are inserted and

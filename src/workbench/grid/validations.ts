@@ -24,7 +24,7 @@ function model(grid: Grid): SheetDataValidationModel {
 }
 
 /** The validation of one cell, with the area it holds for. */
-export function validationAt(grid: Grid, sheet: SheetId, row: number, column: number): Validation | null {
+function validationAt(grid: Grid, sheet: SheetId, row: number, column: number): Validation | null {
   const rule = model(grid).getRuleByLocation(grid.unit, sheet, row, column);
   const range = rule?.ranges.find((each) => row >= each.startRow && row <= each.endRow && column >= each.startColumn && column <= each.endColumn);
   return rule && range ? fromRule(rule, range) : null;

@@ -35,7 +35,7 @@ const WORDS = {
   pane: ["任务窗格", "Task pane"],
   newWorkbook: ["工作簿1.xlsx", "Book1.xlsx"],
   opening: ["正在打开 {name} …", "Opening {name} …"],
-  opened: ["已打开 {name}，{sheets} 张表。", "Opened {name}, {sheets} sheets."],
+  opened: ["已打开 {name}，{sheets} 张表。", "Opened {name}. Sheets: {sheets}."],
   saved: ["已存成 {name}。", "Saved as {name}."],
   locked: ["这里锁着，不能改。", "This is locked."],
   lockedHint: ["只填白格。", "Fill the white cells only."],

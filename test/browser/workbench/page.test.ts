@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { unzipSync } from "fflate";
 import { readXlsx } from "../../../src/adapters/xlsx/reader";
 import { writeXlsx } from "../../../src/adapters/xlsx/writer";
 import { BLANK_SHEET, type Paper } from "../../../src/core/sheet/sheet";
@@ -69,6 +70,9 @@ test("saving gives the opened file back with what was typed, and only that part 
   expect(sheets.map((sheet) => [sheet.name, sheet.visibility, sheet.protected])).toEqual([["填报", "visible", true], ["说明", "visible", false], ["_z", "veryHidden", false]]);
   expect(sheets[0]?.cells.map((row) => row[1]?.value)).toEqual(["实际值", 98.5, 7.5, 106]);
   expect(parts).toEqual(PAPER.parts);
+  const [before, after] = [unzipSync(writeXlsx(PAPER)), unzipSync(bytes)];
+  const changed = Object.keys(after).filter((part) => !before[part] || Buffer.compare(before[part], after[part] as Uint8Array) !== 0);
+  expect(changed.sort()).toEqual(["xl/workbook.xml", "xl/worksheets/sheet1.xml"]);
 });
 
 test("what is no workbook is refused in one sentence, and the workbook stays", async () => {
