@@ -26,8 +26,8 @@ import { validations } from "./validations";
 /** Longest that results are waited for; then what is there is taken. */
 const CALCULATION_MS = 5000;
 
-/** Univer begins to calculate 100 ms after a write; when nothing began by then, nothing depends on it. */
-const NOTHING_TO_CALCULATE_MS = 150;
+/** Univer begins to calculate 100 ms after a write, later on a busy machine; when nothing began by then, nothing depends on it. */
+const NOTHING_TO_CALCULATE_MS = 400;
 
 /** A conditional format is drawn anew up to this long after the result that it asks for. */
 const REPAINT_MS = 120;
