@@ -38,7 +38,7 @@ function byTestId<T extends HTMLElement>(id: string): T {
   return found;
 }
 
-start(pageLanguage(location, navigator.language));
+start(pageLanguage(location));
 
 function start(language: Language): void {
   const say = sayIn(language);

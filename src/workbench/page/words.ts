@@ -3,7 +3,7 @@ import { LANGUAGES, type Language } from "../../core/kernel/codes";
 /** What the page says, Chinese and English. `{…}` is filled in. */
 const WORDS = {
   product: ["指标填报助手", "Indicator reporting assistant"],
-  place: ["试验台", "Workbench"],
+  place: ["工作台", "Workbench"],
   open: ["打开", "Open"],
   openTip: ["打开一个 .xlsx 工作簿，原文件不动", "Opens an .xlsx workbook; the file itself stays as it is"],
   save: ["保存", "Save"],
@@ -63,8 +63,7 @@ export function sayIn(language: Language): Say {
   return (word, filled = {}) => WORDS[word][index === 1 ? 1 : 0].replace(/\{(\w+)\}/g, (_, key: string) => String(filled[key] ?? ""));
 }
 
-/** The language of the page: `?lang=en-US` or what the browser prefers; Chinese unless that is plainly another. */
-export function pageLanguage({ search }: Pick<Location, "search">, preferred: string): Language {
-  const wanted = new URLSearchParams(search).get("lang") ?? preferred;
-  return wanted.toLowerCase().startsWith("zh") || wanted === "" ? "zh-CN" : "en-US";
+/** The language of the page and of its host: Chinese, the first language of every face, unless the address says `?lang=en-US`. */
+export function pageLanguage({ search }: Pick<Location, "search">): Language {
+  return new URLSearchParams(search).get("lang")?.toLowerCase().startsWith("en") ? "en-US" : "zh-CN";
 }
