@@ -46,10 +46,15 @@ export class Cursor {
 /** Full-width ASCII lies this far above ASCII. */
 const WIDTH_OFFSET = 0xfee0;
 
+/** The small forms of signs and what they stand for, place by place. */
+const SMALL_FORMS = "﹙﹚﹢﹣﹤﹥﹦﹪";
+const SMALL_MEANT = "()+-<>=%";
+
 /** The text in half width, character for character so that positions stay; a full-width comma stays, because it never groups digits. */
 export function narrow(text: string): string {
   return text
     .replace(/[！-～]/gu, (wide) => (wide === "，" ? wide : String.fromCharCode(wide.charCodeAt(0) - WIDTH_OFFSET)))
+    .replace(/[﹙﹚﹢﹣﹤﹥﹦﹪]/gu, (small) => SMALL_MEANT.charAt(SMALL_FORMS.indexOf(small)))
     .replace(/[\u00a0\u3000]/gu, " ");
 }
 

@@ -49,9 +49,9 @@ describe("parseTarget on 表2-1", () => {
 
 describe("parseTarget on bounds", () => {
   const atLeast = ["5个以上", "5个及以上", "不少于5个", "不低于5个", "不小于5个", "至少5个", "大于等于5个", "≥5个", "≧5个", ">=5个", "＞＝5个"];
-  const above = ["超过5个", "突破5个", "大于5个", ">5个", "＞5个", "高于5个"];
-  const atMost = ["5个以内", "5个以下", "不超过5个", "不高于5个", "控制在5个以内", "控制在5个以下", "小于等于5个", "≤5个", "<=5个"];
-  const below = ["小于5个", "低于5个", "<5个"];
+  const above = ["超过5个", "突破5个", "大于5个", ">5个", "＞5个", "高于5个", "﹥5个"];
+  const atMost = ["5个以内", "5个以下", "不超过5个", "不高于5个", "控制在5个以内", "控制在5个以下", "小于等于5个", "≤5个", "<=5个", "﹤=5个", "﹤﹦5个"];
+  const below = ["小于5个", "低于5个", "<5个", "﹤5个"];
   const about = ["约5个", "5个左右", "近5个", "接近5个", "基本达到5个", "约占5个"];
   const cases: [string, Clause["relation"]][] = [
     ...atLeast.map((text): [string, Clause["relation"]] => [text, ">="]), ...above.map((text): [string, Clause["relation"]] => [text, ">"]),
