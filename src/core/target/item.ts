@@ -1,7 +1,7 @@
 import type { Cursor } from "./cursor";
 import { cumulativeDraft, led, levelDraft, relativeDraft, type Draft, type Setting } from "./draft";
 import { readHead, type Head } from "./head";
-import { readMeasured } from "./measured";
+import { readMeasured, readTail } from "./measured";
 import { readChange, readComparison, readLevelComparison } from "./relative";
 import type { Scopes } from "./scopes";
 import { SET_ELSEWHERE } from "./words";
@@ -16,14 +16,14 @@ const OPEN = /\s*[﹝〔[]\s*/uy;
 const CLOSE = /\s*[﹞〕\]]/uy;
 const LIST_JOINER = /\s*(?:以及|[、，和与及])\s*/uy;
 
-/** `sum := ﹝ change? measured ﹞ | 累计 change? measured`. */
+/** `sum := ﹝ change? measured ﹞ unit? (以上|以内|左右)? | 累计 change? measured`. */
 function readSum(cursor: Cursor, setting: Setting): Draft | undefined {
   const bracket = cursor.take(OPEN) !== undefined;
   if (!bracket && setting.head.cumulative === undefined) return undefined;
   const change = readChange(cursor);
   const measured = change?.measured ?? readMeasured(cursor);
   if (measured === undefined || (bracket && !cursor.take(CLOSE))) return undefined;
-  return cumulativeDraft(measured, setting, change?.change);
+  return cumulativeDraft(bracket ? readTail(cursor, measured) : measured, setting, change?.change);
 }
 
 function readLevel(cursor: Cursor, setting: Setting): Draft | undefined {

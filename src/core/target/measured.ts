@@ -65,6 +65,16 @@ function endsWell(cursor: Cursor, amount: Amount): boolean {
   return (amount.unit !== undefined && !isNamingUnit(amount.unit)) || cursor.sees(FOLLOWER);
 }
 
+/** What stands after a value that is closed in itself (翻番以上, ﹝12﹞万套): the unit it lacks, and a bound or 左右. */
+export function readTail(cursor: Cursor, measured: Measured): Measured {
+  const unit = measured.amount.unit !== undefined ? undefined : cursor.attempt(() => {
+    const taken = takeUnit(cursor);
+    return isNamingUnit(taken) && !cursor.sees(FOLLOWER) ? undefined : taken;
+  });
+  const inner = measured.inner && withUnit(measured.inner, unit);
+  return { ...withUnit(measured, unit), ...trailing(cursor, measured.mark, measured.amount.high !== undefined), ...(inner && { inner }) };
+}
+
 /** `measured := mark? amount parenthesis? unit? (以上|以内|左右)?`; undefined when the number belongs to a name. */
 export function readMeasured(cursor: Cursor, parentheses = cursor.paired): Measured | undefined {
   return cursor.attempt(() => {

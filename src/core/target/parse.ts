@@ -31,7 +31,7 @@ function unreadOf(text: string, { unread }: Found): string {
  *     head       := 或? (scopes | period | 日检 | 每千人 | 累计 | 分别 | 均 | 力争 | 由 level | 达到)*
  *     value      := elsewhere | sum | comparison | measured
  *     elsewhere  := 控制在自治区下达指标内
- *     sum        := ﹝ measured ﹞ | 累计 measured
+ *     sum        := ﹝ measured ﹞ unit? (以上|以内|左右)? | 累计 measured
  *     comparison := (比|较) reference change | change | (高于|与) reference | 翻番
  *     change     := (提高|下降|…) measured
  *     measured   := (≥|不低于|约|…)? amount (（ amount ）)? unit? (以上|以内|左右)?

@@ -1,5 +1,5 @@
 import type { Cursor } from "./cursor";
-import { readMeasured, type Measured } from "./measured";
+import { readMeasured, readTail, type Measured } from "./measured";
 import type { Bound } from "./target";
 import { BOUND_COMPARED, COMPARISON, FALL, HIGHER, LOWER, RISE, TIMES_OF } from "./words";
 
@@ -21,7 +21,7 @@ const ON_THE_BASIS = /\s*在([^，,；;。、]{2,30}?)的?基础上\s*[,，]?\s*
 const COMMA = /\s*(?:相比)?\s*[,，]?\s*/uy;
 const TOGETHER_WITH = /\s*(?:与|同|和)\s*/uy;
 const LIKE_LAST = /\s*(同比|环比)/uy;
-const DOUBLINGS = /\s*翻(?:([一两二三四五\d])番|番)/uy;
+const DOUBLINGS = /\s*翻了?(?:([一两二三四五\d])番|番)/uy;
 const HALVED = /\s*减半/uy;
 const OTHER_LEVEL = /((?:(?:19|20)\d\d年|[^\d\s，,；;。、()[\]])[^，,；;。]*)/uy;
 const IN_STEP = /([^，,；;。、]{2,30}?)((?:保持|基本|大体|总体)*(?:同步增长|同步|持平|相当|一致))/uy;
@@ -32,11 +32,11 @@ function doublings(cursor: Cursor): Comparison | undefined {
   if (match === undefined) return undefined;
   const word = match[1] ?? "一";
   const times = /\d/u.test(word) ? Number(word) : "一二三四五".indexOf(word.replace("两", "二")) + 1;
-  return { change: "rise", measured: { amount: { low: 2 ** times, decimals: 0, unit: "倍" } } };
+  return { change: "rise", measured: readTail(cursor, { amount: { low: 2 ** times, decimals: 0, unit: "倍" } }) };
 }
 
 function halved(cursor: Cursor): Comparison | undefined {
-  return cursor.take(HALVED) && { change: "fall", measured: { amount: { low: 50, decimals: 0, unit: "%" } } };
+  return cursor.take(HALVED) && { change: "fall", measured: readTail(cursor, { amount: { low: 50, decimals: 0, unit: "%" } }) };
 }
 
 function changed(cursor: Cursor, change: "rise" | "fall", ...verbs: RegExp[]): Comparison | undefined {

@@ -91,6 +91,8 @@ describe("parseTarget on numbers", () => {
 describe("parseTarget on what no single value can meet", () => {
   it.each<[string, string, Clause[]]>([
     ["﹝0.3﹞", "年", [c("cumulative", 0.3, "年")]], ["〔16〕", "%", [c("cumulative", 16, "%")]], ["［5］", "", [c("cumulative", 5)]],
+    ["﹝12﹞万套", "", [c("cumulative", 12, "万套")]], ["﹝12﹞万", "套", [c("cumulative", 12, "万套")]], ["[13.5]%", "", [c("cumulative", 13.5, "%")]],
+    ["〔0.3〕%以上", "", [c("cumulative", 0.3, "%", { bound: ">=" })]], ["﹝≥12﹞万套", "", [c("cumulative", 12, "万套", { bound: ">=" })]],
     ["[17.7]", "%", [c("cumulative", 17.7, "%")]], ["累计1800亿元", "", [c("cumulative", 1800, "亿元")]],
     ["累计下降18%以上", "", [c("cumulative", 18, "%", { change: "fall", bound: ">=" })]],
     ["高于GDP增长", "%", [{ relation: "relative", bound: ">", reference: "GDP增长" }]],
@@ -100,6 +102,8 @@ describe("parseTarget on what no single value can meet", () => {
     ["较2020年提高5个百分点以上", "%", [c("relative", 5, "个百分点", { reference: "2020年", change: "rise", bound: ">=" })]],
     ["下降12.5%", "", [c("relative", 12.5, "%", { change: "fall" })]], ["增长1.5倍", "", [c("relative", 1.5, "倍", { change: "rise" })]],
     ["翻番", "", [c("relative", 2, "倍", { change: "rise" })]], ["翻一番", "", [c("relative", 2, "倍", { change: "rise" })]],
+    ...["翻一番以上", "翻番以上", "翻了一番以上"].map((text): [string, string, Clause[]] => [text, "", [c("relative", 2, "倍", { change: "rise", bound: ">=" })]]),
+    ["减半以上", "", [c("relative", 50, "%", { change: "fall", bound: ">=" })]],
     ["在2020年基础上翻两番", "", [c("relative", 4, "倍", { change: "rise", reference: "2020年" })]],
     ["为2020年的1.5倍", "", [c("relative", 1.5, "倍", { reference: "2020年" })]],
     ["由77.22%提高到85%以上", "", [c(">=", 85, "%", { reference: "77.22%" })]],
