@@ -42,7 +42,7 @@ function ownFacts(finding: Finding, row: TemplateRow, words: Words): readonly Fa
     case "value/negative":
       return [{ label: labels.typed, value: print(finding.facts.value) }];
     case "value/status-conflict":
-      return [{ label: labels.typed, value: print(finding.facts.value) }, { label: labels.status, value: labels.statuses[finding.facts.status] }];
+      return [{ label: labels.typed, value: print(finding.facts.value) }, { label: labels.status, value: finding.facts.status === "unknown" ? (finding.facts.text ?? "") : labels.statuses[finding.facts.status] }];
     default:
       return unitOf(row, words);
   }

@@ -42,7 +42,7 @@ test("one press inserts the form: 19 rows, white cells empty, first one selected
   expect(await bench.workbench.sheets()).toContain(SHEET);
   expect(await cells("A6:N6")).toEqual(["序号", "类别", "指标", "范围", "计量单位", "基期值", "目标（原文）", "目标（读作）", "实际值", "状态", "填报说明", "达标情况", "差距", "审核提示"]);
   expect(await cells("A7:A25")).toEqual(Array.from({ length: 19 }, (_, index) => index + 1));
-  expect(await cells("G19:H19")).toEqual(["50%", "≥ 50"]);
+  expect(await cells("G19:H19")).toEqual(["50%", "≥ 50 %"]);
   expect(await cells("I7:I25")).toEqual(Array.from({ length: 19 }, () => ""));
   expect(new Set(await cells("L7:L25"))).toEqual(new Set(["未填"]));
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { patchXlsx } from "../../src/adapters/xlsx/patch";
 import { readXlsx } from "../../src/adapters/xlsx/reader";
 import { writeXlsx } from "../../src/adapters/xlsx/writer";
 import { cellAt } from "../../src/core/sheet/cells";
@@ -52,7 +53,7 @@ describe("template", () => {
     expect(said.note).toContain("不认识");
   });
   it.each([
-    ["--area", "喀什", "喀什地区"], ["--plan", "nowhere", "xj-muni-14"], ["--period", "2031", "2025"], ["--area-type", "town", "city"],
+    ["--area", "喀什", "喀什地区"], ["--plan", "nowhere", "xj-muni-14"], ["--period", "2031", "2025"], ["--area-type", "town", "city"], ["--area", "  ", "--area"], ["--area", "650000", "650000"],
   ])("stops at %s %s, names what there is, and writes nothing", async (option, value, named) => {
     const { zhibiao, said, files } = machine();
     expect(await zhibiao(...changed(option, value))).toBe(2);
@@ -88,7 +89,7 @@ describe("template for a list of areas", () => {
     expect(await zhibiao(...each("areas.csv"))).toBe(2);
     expect([...files.keys()].filter((name) => name.startsWith("out"))).toEqual([]);
   });
-  it.each(["name\n疏附县\n", "area,due\n", ""])("refuses a list that is none: %j", async (list) => {
+  it.each(["name\n疏附县\n", "area,due\n", "", "area\n疏附县\n653121\n"])("refuses a list that is none: %j", async (list) => {
     const { zhibiao, files } = machine();
     files.set("areas.csv", text(list));
     expect(await zhibiao(...each("areas.csv"))).toBe(2);
@@ -143,6 +144,15 @@ describe("mark", () => {
     await zhibiao("mark", "once.xlsx", "--out", "twice.xlsx");
     const names = readXlsx(files.get("twice.xlsx") ?? new Uint8Array()).sheets.map(({ name }) => name);
     expect(names.filter((name) => name === "审核结果")).toHaveLength(1);
+  });
+  it("leaves a person's own sheet 审核结果 alone and takes another name", async () => {
+    const { zhibiao, files } = machine();
+    const own = { ...BLANK_SHEET, name: "审核结果", content: [["我自己的笔记", 1]] };
+    files.set("own.xlsx", patchXlsx(sample, { add: { sheets: [own], names: [], parts: [] } }));
+    expect(await zhibiao("mark", "own.xlsx", "--out", "marked.xlsx")).toBe(1);
+    const { sheets } = readXlsx(files.get("marked.xlsx") ?? new Uint8Array());
+    expect(sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(["审核结果", "审核结果 (2)"]));
+    expect(sheets.find(({ name }) => name === "审核结果")?.cells[0]?.[0]?.value).toBe("我自己的笔记");
   });
   it("does not write over the original", async () => {
     const { zhibiao, files } = machine();

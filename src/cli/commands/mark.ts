@@ -5,7 +5,7 @@ import { catalogue } from "../../app/catalogue";
 import { FORM } from "../../app/check";
 import { markFindings } from "../../app/mark";
 import { findingJson } from "../../core/report/json";
-import { RESULTS_SHEET, resultsSheet } from "../../core/report/results-sheet";
+import { resultsName, resultsSheet } from "../../core/report/results-sheet";
 import { EXIT, UsageError, type Command } from "../command";
 import { openFile } from "../open";
 
@@ -19,18 +19,18 @@ export const mark: Command = {
     if (file === undefined || args.words.length > 1) throw new UsageError(`要一个文件。用法：${this.usage}`, `One file. Usage: ${this.usage}`);
     if (resolve(file) === resolve(out)) throw new UsageError("--out 不能是原文件。换一个名字，原文件不动。", "--out must be another file, so that the original stays.");
     const workbook = await openFile(file, around, xlsxWorkbook);
-    const { checked, marked } = await markFindings(workbook, catalogue(), "zh-CN");
+    const { checked, marked, kept } = await markFindings(workbook, catalogue(), "zh-CN");
     if (!checked.recognised) {
       around.note(`${file} 里没有我们的模板，没有写任何文件。\n${file} holds no template of ours; no file was written.\n`);
       if (args.json) around.out(`${JSON.stringify({ file: null, findings: checked.findings.map((finding) => findingJson(finding, "zh-CN")) })}\n`);
       return EXIT.findings;
     }
-    const { sheets } = await workbook.read({ ...FORM, wanted: () => [] });
-    const results = resultsSheet(checked);
-    const there = sheets.some(({ name }) => name === RESULTS_SHEET);
+    const { sheets } = await workbook.read({ ...FORM, wanted: (first) => first.sheets.map(({ name }) => name) });
+    const results = resultsSheet(resultsName(sheets), checked);
+    const there = sheets.some(({ name }) => name === results.name);
     await around.files.write(out, patchXlsx(workbook.bytes(), { cells: [], ...(there ? { replace: [results] } : { add: { sheets: [results], names: [], parts: [] } }) }));
     if (args.json) around.out(`${JSON.stringify({ file: out, marked, findings: checked.findings.length, errors: checked.summary.errors })}\n`);
-    else around.out(`已写 ${out}：标了 ${marked} 行，没有改动数值。\n`);
+    else around.out(`已写 ${out}：标了 ${marked} 行，没有改动数值。${kept > 0 ? `另有 ${kept} 行的“审核提示”里是自己写的字，没有动。` : ""}\n`);
     return checked.summary.errors > 0 ? EXIT.findings : EXIT.done;
   },
 };

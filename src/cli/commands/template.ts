@@ -35,6 +35,9 @@ async function writeEach(list: string, args: Arguments, around: Surroundings): P
   const folder = args.needed("out-dir");
   if (args.text("area") !== undefined) throw new UsageError("--area 和 --areas 只能给一个。", "Give --area or --areas, not both.");
   const made = readAreasCsv(list, await around.files.read(list)).map(({ area }) => templateOf(args, area, around));
+  const names = made.map(fileName);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) throw new UsageError(`${list}：同一个地区写了两次（${twice}）。删掉一行。`, `${list}: an area stands twice (${twice}). Remove one line.`);
   const written: Written[] = [];
   for (const form of made) written.push(await write(path.join(folder, fileName(form)), form, around));
   return written;
@@ -74,8 +77,10 @@ function areaTypeOf(text: string): AreaType {
 }
 
 function areaOf(text: string, around: Surroundings): { name: string; code: string | null } {
+  if (text.trim() === "") throw new UsageError("--area 是空的。写地区名或代码。", "--area is empty. Give a name or code.");
   const found = findArea(areas(), text);
   if (found.kind === "found") return found.area;
+  if (found.kind === "unknown" && /^\d+$/.test(text.trim())) throw new UsageError(`没有代码是 ${text} 的市县或地州。检查代码，或写地区名。`, `No area has the code ${text}. Check it, or give the name.`);
   if (found.kind === "unknown") {
     around.note(`不认识“${text}”这个地区，照写，没有代码。\n“${text}” is not in the area list; used as written, without a code.\n`);
     return { name: text.trim(), code: null };

@@ -10,7 +10,9 @@ export type Typed =
   | { readonly kind: "status"; readonly status: "notApplicable" | "pending" }
   /** A number with a unit that is not the row's. `proposal` is in the row's unit, absent when it cannot be sure. */
   | { readonly kind: "otherUnit"; readonly text: string; readonly number: number; readonly unit: string; readonly proposal?: number }
-  | { readonly kind: "notANumber"; readonly text: string; readonly proposal?: number };
+  | { readonly kind: "notANumber"; readonly text: string; readonly proposal?: number }
+  /** A formula without a result; `text` is the formula. */
+  | { readonly kind: "notCalculated"; readonly text: string };
 
 /** One value at one key, and the cells it came from (A1). */
 export type Observation = {

@@ -1,3 +1,5 @@
+import { cellAt, type ReadSheet } from "../sheet/cells";
+import { freeName } from "../sheet/free-name";
 import { INK, SIGNS } from "../sheet/palette";
 import { BLANK_SHEET, type Content, type Paint, type Sheet } from "../sheet/sheet";
 import type { Finding, Summary, Undecided } from "../validation/finding";
@@ -6,17 +8,31 @@ import { CLASSES } from "./classes";
 import { countsLine, verdict } from "./summary";
 
 /** The sheet on which every finding stands as a line, beside the form. */
-export const RESULTS_SHEET = "审核结果";
+const RESULTS_SHEET = "审核结果";
 
 const HEADS = ["序号", "级别", "指标", "范围", "单元格", "说明"];
 const WIDTHS = [6, 12, 30, 9, 10, 70];
 const HEAD_ROW = 3;
 
+/**
+ * The name that the results take beside these sheets: that of an earlier 审核结果 of ours, which they replace, else one that is free,
+ * since a person may have a sheet of that name.
+ */
+export function resultsName(sheets: readonly ReadSheet[]): string {
+  const taken = sheets.filter((sheet) => !isOurs(sheet)).map(({ name }) => name);
+  return freeName(RESULTS_SHEET, taken);
+}
+
+function isOurs(sheet: ReadSheet): boolean {
+  const heads = HEADS.map((_, column) => cellAt(sheet, HEAD_ROW, column).value);
+  return cellAt(sheet, 0, 0).value === RESULTS_SHEET && heads.join() === HEADS.join();
+}
+
 /** Everything the check found, one line each in the order of the sheet, undecided last. */
-export function resultsSheet({ findings, undecided, summary }: { readonly findings: readonly Finding[]; readonly undecided: readonly Undecided[]; readonly summary: Summary }): Sheet {
+export function resultsSheet(name: string, { findings, undecided, summary }: { readonly findings: readonly Finding[]; readonly undecided: readonly Undecided[]; readonly summary: Summary }): Sheet {
   const lines: Content[][] = [...findings.map(findingLine), ...undecided.map(undecidedLine)].map((line, index) => [index + 1, ...line]);
   return {
-    ...BLANK_SHEET, name: RESULTS_SHEET, columnWidths: WIDTHS, gridlines: false,
+    ...BLANK_SHEET, name, columnWidths: WIDTHS, gridlines: false,
     content: [["审核结果"], [`${verdict(summary, "zh-CN")}。${countsLine(summary, "zh-CN")}`], [], HEADS, ...lines],
     rowHeights: [28, 20, 6, 24], frozen: { rows: HEAD_ROW + 1, columns: 1 },
     filter: { row: HEAD_ROW, column: 0, rows: lines.length + 1, columns: HEADS.length },

@@ -11,6 +11,8 @@ export type Written =
   | { readonly kind: "number"; readonly value: number }
   | Quantity
   | { readonly kind: "status"; readonly status: "notApplicable" | "pending" }
+  /** A formula that no program has calculated yet. */
+  | { readonly kind: "notCalculated"; readonly text: string }
   /** None of these; `guess` is the one quantity it can mean (约98 is 98), absent when there are more or none. */
   | { readonly kind: "unreadable"; readonly text: string; readonly guess?: Quantity };
 
@@ -18,7 +20,7 @@ export type Written =
 export function readWritten(cell: Cell): Written {
   const { value } = cell;
   if (cell.error !== undefined) return { kind: "unreadable", text: cell.error };
-  if (value === null) return { kind: "empty" };
+  if (value === null) return cell.formula === undefined ? { kind: "empty" } : { kind: "notCalculated", text: cell.formula };
   if (typeof value === "boolean") return { kind: "unreadable", text: value ? "TRUE" : "FALSE" };
   return typeof value === "number" ? readNumber(value, cell.format ?? "General") : readText(value);
 }

@@ -6,6 +6,10 @@ import type { Template, TemplateRow } from "./template";
 /** Decimal places kept in 差距, so that binary fractions do not show. */
 const GAP_DECIMALS = 6;
 
+/** Words people type in place of a number, as the contract lists them; readings of them in `core/sheet/number.ts`. */
+const NOT_APPLICABLE = ["不适用", "—", "——", "-", "/", "N/A", "无此项"];
+const PENDING = ["待报", "未统计", "暂缺"];
+
 /**
  * The formula of 达标情况: reads 实际值 and 状态 alone, never a mark. A value out of bounds, unreadable or beside a status reads 先改数.
  * Before the plan's last year a target that is not met yet is no failure: 未能判定.
@@ -18,9 +22,11 @@ export function metFormula(row: TemplateRow, sheetRow: number, final: boolean): 
   const judged = test ? `IF(${metExpression(test, value)},"达标","${short}")` : `"未能判定"`;
   const bounds = boundsExpression(row, value);
   const bounded = bounds ? `IF(${bounds},"先改数",${judged})` : judged;
+  const inPlace = (words: readonly string[]) => `OR(${words.map((word) => `TRIM(${value})="${word}"`).join(",")})`;
   const typed = `IF(OR(NOT(ISNUMBER(${value})),TRIM(${status})<>""),"先改数",${bounded})`;
   const empty = `IF(OR(${status}="不适用",${status}="待报"),${status},"未填")`;
-  return `=IF(ISERROR(${value}),"先改数",IF(TRIM(${value})="",${empty},${typed}))`;
+  const none = `IF(${inPlace(NOT_APPLICABLE)},"不适用",IF(${inPlace(PENDING)},"待报",${typed}))`;
+  return `=IF(ISERROR(${value}),"先改数",IF(TRIM(${value})="",${empty},${none}))`;
 }
 
 /** The formula of 差距: how far the value misses the target, in the row's unit; empty where nothing is missed. */

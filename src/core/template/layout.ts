@@ -12,7 +12,7 @@ export const FIRST_ROW = 6;
 export const COLUMNS: Columns = Object.fromEntries(HEADS.map((head, column) => [head, column])) as Columns;
 
 /** Column widths in characters, in the order of the heads; 标识 is hidden. */
-export const WIDTHS = [5, 11, 32, 6, 11.5, 9, 27, 11.5, 11.5, 10, 21, 9.5, 9.5, 42, 8] as const;
+export const WIDTHS = [5, 11, 32, 6, 11.5, 9, 27, 11.5, 11.5, 10, 21, 9.5, 9.5, 54, 8] as const;
 
 /** Half-width characters of 10-point text that fit one line of 目标（原文）. */
 const TARGET_LINE = 26;

@@ -20,25 +20,31 @@ export function unitLabel(row: TemplateRow): string {
   return findUnit(row.indicator.unit)?.label["zh-CN"] ?? row.indicator.unitPublished;
 }
 
-/** The target as tested, such as ≥ 98; a dash where nothing can be tested. */
+/** The target as tested, such as `≥ 98 %` or `≥ 7.0`; other units are too long for the column and stand in 计量单位. A dash where nothing can be tested. */
 export function testText(row: TemplateRow): string {
   const test = row.readings[0]?.test;
-  return test ? printTest(test) : "—";
+  return test ? `${printTest(test)}${row.indicator.unit === "%" ? " %" : ""}` : "—";
+}
+
+/** A unit inside a sentence: Latin signs stand apart from Chinese, Chinese words do not. */
+function unitInSentence(row: TemplateRow): string {
+  const label = unitLabel(row);
+  return /^[\x21-\x7e]/.test(label) ? ` ${label} ` : label;
 }
 
 /** Shown beside 实际值 when it is selected. */
 export function valuePrompt(row: TemplateRow): Message {
   const { decimals, integer } = row.indicator;
   const number = integer ? "整数" : `数，最多 ${decimals} 位小数`;
-  return message(row.indicator.name, `填 ${unitLabel(row)} 的${number}。目标 ${testText(row)}。没有数，到“状态”选。`);
+  return message(row.indicator.name, `填${unitInSentence(row)}的${number}。目标 ${testText(row)}。没有数，到“状态”选。`);
 }
 
 /** Shown when what was typed is refused. */
 export function valueStop(row: TemplateRow): Message {
   const { minimum = 0, maximum, integer } = row.indicator;
-  const range = maximum === undefined ? `不小于 ${minimum} 的` : `${minimum} 到 ${maximum} 的`;
+  const range = maximum === undefined ? `不小于 ${minimum} 的` : ` ${minimum} 到 ${maximum} 的`;
   const example = row.baseline && !integer ? `，如 ${row.baseline.value.toFixed(2)}` : "";
-  return message("这里只能填数", `请填 ${range}${integer ? "整数" : "数"}${example}。不写“%”“约”。没有数，到“状态”选“不适用”或“待报”。`);
+  return message("这里只能填数", `请填${range}${integer ? "整数" : "数"}${example}。不写“%”“约”。没有数，到“状态”选“不适用”或“待报”。`);
 }
 
 /** Shown beside 状态. */

@@ -1,4 +1,5 @@
 import { a1 } from "../sheet/address";
+import { freeName } from "../sheet/free-name";
 import { BLANK_SHEET, type Content, type Paper, type Sheet } from "../sheet/sheet";
 import { HEADS, type Head } from "./columns";
 import { countFormula, gapFormula, metFormula } from "./formulas";
@@ -31,12 +32,6 @@ export function renderTemplate(template: Template, taken: readonly string[] = []
     ],
     parts: [identityPart(identity)],
   };
-}
-
-function freeName(name: string, taken: readonly string[], next = 2): string {
-  if (!taken.includes(name)) return name;
-  const numbered = `${name.replace(/ \(\d+\)$/, "")} (${next})`;
-  return freeName(numbered, taken, next + 1);
 }
 
 function formSheet(template: Template, name: string): Sheet {

@@ -13,10 +13,13 @@ export type Facts = {
   readonly "value/text-number": { readonly text: string; readonly value: number };
   readonly "value/negative": { readonly value: number; readonly unit: string };
   readonly "value/above-maximum": { readonly value: number; readonly maximum: number; readonly excess: number; readonly unit: string };
-  readonly "value/status-conflict": { readonly value: number; readonly status: "notApplicable" | "pending"; readonly unit: string };
+  /** `unknown` is a word that 状态 does not have; `text` is that word. */
+  readonly "value/status-conflict": { readonly value: number; readonly status: "notApplicable" | "pending" | "unknown"; readonly text?: string; readonly unit: string };
   readonly "unit/slip": { readonly value: number; readonly factor: number; readonly candidate: number; readonly unit: string; readonly evidence: readonly Evidence[] };
   readonly "unit/mismatch": { readonly text: string; readonly found: string; readonly expected: string; readonly proposal?: number };
   readonly "target/shortfall": { readonly value: number; readonly test: Test; readonly shortfall: number; readonly unit: string };
+  /** A formula that no program has calculated yet, as some write them. */
+  readonly "value/no-cached-value": { readonly formula: string };
   readonly "structure/not-a-template": Record<never, never>;
   /** A file that could not be read; `reason` is a host error code such as encrypted. */
   readonly "structure/unreadable": { readonly reason: string };

@@ -1,5 +1,4 @@
 import type { Observation } from "../observation/observation";
-import { readStatus } from "../sheet/number";
 import { evaluate } from "../target/evaluate";
 import type { Test } from "../target/target";
 import { isWithin } from "./bounds";
@@ -33,6 +32,6 @@ function undecided(why: Undecided["why"], shortfall: number | null = null): Judg
 function obstacleIn({ status, value, statusText }: Observation, { row: { indicator } }: Context): Undecided["why"] | undefined {
   if (status === "missing" || status === "pending" || status === "unreadable") return status;
   if (value !== null && !isWithin(indicator, value)) return "outOfBounds";
-  if (readStatus(statusText)) return "conflict";
+  if (statusText !== "") return "conflict";
   return indicator.aggregateOnly ? "aggregateOnly" : undefined;
 }

@@ -33,7 +33,7 @@ describe("the form of 表2-1", () => {
     ["建成区绿地率", "县城", "≥ 36"], ["公园绿地服务半径覆盖率", "县城", "≥ 75"], ["人均公园绿地面积", "县城", "≥ 17"], ["园林城镇比例", "县城", "≥ 100"],
   ])("tests %s in %s as %s", (name, scope, test) => {
     const found = row(made(), name, scope);
-    expect(found && testText(found)).toBe(test);
+    expect(found && testText(found)).toBe(found?.indicator.unit === "%" ? `${test} %` : test);
   });
 
   it.each([

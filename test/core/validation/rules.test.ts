@@ -3,6 +3,7 @@ import { RULES } from "../../../src/core/validation/rules/index";
 import { mismatch } from "../../../src/core/validation/rules/mismatch";
 import { missing } from "../../../src/core/validation/rules/missing";
 import { negative } from "../../../src/core/validation/rules/negative";
+import { noCachedValue } from "../../../src/core/validation/rules/no-cached-value";
 import { notANumber } from "../../../src/core/validation/rules/not-a-number";
 import { shortfall } from "../../../src/core/validation/rules/shortfall";
 import { slip } from "../../../src/core/validation/rules/slip";
@@ -55,12 +56,19 @@ describeRule(mismatch, {
   ],
 });
 
+describeRule(noCachedValue, {
+  passes: [{ value: { value: 10, formula: "=5+5" } }, { value: { value: 0, formula: "=0" } }, {}],
+  undecided: [],
+  finds: [[{ value: { value: null, formula: "=5+5" } }, { formula: "=5+5" }, "warning"]],
+});
+
 describeRule(statusConflict, {
-  passes: [{ value: 98 }, { status: "待报" }, { value: "约98", status: "待报" }, { value: 98, status: "再说" }],
+  passes: [{ value: 98 }, { status: "待报" }, { value: "约98", status: "待报" }, { status: "再说" }],
   undecided: [],
   finds: [
     [{ value: 98.6, status: "不适用" }, { value: 98.6, status: "notApplicable", unit: "%" }, "error"],
     [{ value: "98.6%", status: " 待报" }, { value: 98.6, status: "pending", unit: "%" }],
+    [{ value: 98, status: "再说" }, { value: 98, status: "unknown", text: "再说", unit: "%" }],
     [{ value: 0, status: "—" }, { value: 0, status: "notApplicable", unit: "%" }],
   ],
 });
@@ -127,5 +135,5 @@ describeRule(shortfall, {
 test("every rule stands in the index once", () => {
   const codes = RULES.map(({ code }) => code);
   expect(new Set(codes).size).toBe(codes.length);
-  expect([...codes].sort()).toEqual([missing, notANumber, mismatch, statusConflict, negative, aboveMaximum, slip, textNumber, shortfall].map(({ code }) => code).sort());
+  expect([...codes].sort()).toEqual([missing, notANumber, noCachedValue, mismatch, statusConflict, negative, aboveMaximum, slip, textNumber, shortfall].map(({ code }) => code).sort());
 });

@@ -15,7 +15,10 @@ const findings: Locale["findings"] = {
     const of = figures(unit);
     return `${of.value(value)} is ${of.gap(excess)} above the ceiling, ${of.bound(maximum)}.`;
   },
-  "value/status-conflict": ({ value, status, unit }) => `${figures(unit).value(value)} stands beside Status “${STATUS[status]}”. Keep one.`,
+  "value/status-conflict": ({ value, status, text = "", unit }) =>
+    status === "unknown"
+      ? `${figures(unit).value(value)} stands beside ${quoted(text)}, which is no Status. Empty Status when there is a number.`
+      : `${figures(unit).value(value)} stands beside Status “${STATUS[status]}”. Keep one.`,
   "unit/slip": ({ value, factor, candidate, unit }) => {
     const of = figures(unit);
     if (unit === "%" && factor === 100) return `Looks like ${of.measured(candidate)} typed as a fraction.`;
@@ -28,6 +31,7 @@ const findings: Locale["findings"] = {
     const of = figures(unit);
     return `${of.value(value)} misses ${of.test(test)}${shortfall === 0 ? ", being just at it" : ` by ${of.gap(shortfall)}`}.`;
   },
+  "value/no-cached-value": () => "A formula without its result. Open the file in Excel, save it, and check again.",
   "structure/not-a-template": () => "No template of this plan inside. Insert one, or open the file that was filled.",
   "structure/unreadable": ({ reason }) => reason === "missing" ? "The file was not found. Check path and name." : "The file is damaged. Open it in Excel and save it again, or ask for another copy.",
   "structure/encrypted": () => "Needs a password to open. Ask for a copy without it.",

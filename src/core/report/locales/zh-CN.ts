@@ -15,7 +15,10 @@ const findings: Locale["findings"] = {
     const of = figures(unit);
     return `${of.value(value)} 大于上限 ${of.bound(maximum)}，多 ${of.gap(excess)}。`;
   },
-  "value/status-conflict": ({ value, status, unit }) => `填了 ${figures(unit).value(value)}，“状态”又选了“${STATUS[status]}”，请只留一个。`,
+  "value/status-conflict": ({ value, status, text = "", unit }) =>
+    status === "unknown"
+      ? `填了 ${figures(unit).value(value)}，“状态”里的${quoted(text)}认不出；有数就把“状态”清空。`
+      : `填了 ${figures(unit).value(value)}，“状态”又选了“${STATUS[status]}”，请只留一个。`,
   "unit/slip": ({ value, factor, candidate, unit }) => {
     const of = figures(unit);
     if (unit === "%" && factor === 100) return `像是把 ${of.measured(candidate)} 写成了小数。`;
@@ -28,6 +31,7 @@ const findings: Locale["findings"] = {
     const of = figures(unit);
     return `${of.value(value)} 未达 ${of.test(test)}，${shortfall === 0 ? "正好在界上" : `差 ${of.gap(shortfall)}`}。`;
   },
+  "value/no-cached-value": () => "这一格是公式，文件里没有算好的数。在 Excel 里打开存一次，再检查。",
   "structure/not-a-template": () => "这个工作簿里没有本规划的模板。先插入一张，或换成填好的那个文件。",
   "structure/unreadable": ({ reason }) => reason === "missing" ? "找不到这个文件。检查路径和文件名。" : "文件坏了，读不了。请在 Excel 里打开另存一次，或请对方重发。",
   "structure/encrypted": () => "打开要密码，读不了。请去掉“打开密码”后再来。",

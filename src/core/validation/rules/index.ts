@@ -3,6 +3,7 @@ import { aboveMaximum } from "./above-maximum";
 import { mismatch } from "./mismatch";
 import { missing } from "./missing";
 import { negative } from "./negative";
+import { noCachedValue } from "./no-cached-value";
 import { notANumber } from "./not-a-number";
 import { shortfall } from "./shortfall";
 import { slip } from "./slip";
@@ -11,5 +12,5 @@ import { textNumber } from "./text-number";
 
 /** Every rule for a row, in the order in which findings of one severity are listed. */
 export const RULES: readonly AnyRule[] = [
-  missing, notANumber, mismatch, statusConflict, negative, aboveMaximum, slip, textNumber, shortfall,
+  missing, notANumber, noCachedValue, mismatch, statusConflict, negative, aboveMaximum, slip, textNumber, shortfall,
 ];
