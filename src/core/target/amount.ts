@@ -55,9 +55,12 @@ export function takeUnit(cursor: Cursor): string | undefined {
 /** Digits of a quotient that a double keeps faithfully. */
 const SIGNIFICANT_DIGITS = 15;
 
-function share(percent: number): Single {
+/** Places that a fraction shows of its share (三分之二 is 66.67 %); the value keeps them all. */
+const FRACTION_PLACES = 2;
+
+function share(percent: number, mostPlaces = Infinity): Single {
   const value = Number(percent.toPrecision(SIGNIFICANT_DIGITS));
-  return { value, decimals: decimalPlaces(value), unit: "%" };
+  return { value, decimals: Math.min(decimalPlaces(value), mostPlaces), unit: "%" };
 }
 
 function wordNumber(words: string): number | undefined {
@@ -79,7 +82,7 @@ function sharePart(cursor: Cursor): Single | undefined {
   const parts = cursor.take(QUOTIENT_WORDS);
   if (parts !== undefined) {
     const [below, above] = [readNumerals(parts[1] ?? ""), readNumerals(parts[2] ?? "")];
-    return below === undefined || above === undefined ? undefined : share((100 * above) / below);
+    return below === undefined || above === undefined ? undefined : share((100 * above) / below, FRACTION_PLACES);
   }
   return cursor.take(HALF) && share(50);
 }

@@ -55,3 +55,12 @@ export function readNumerals(words: string): number | undefined {
   const below = decimals(part);
   return below === undefined ? undefined : Number(`${above}.${below}`);
 }
+
+const NUMERALS = [..."零一二三四五六七八九"];
+
+/** The numerals of a whole number from 1 to 99, as plans write them: 十五, 三十二. */
+export function printNumerals(value: number): string {
+  const [tens, ones] = [Math.floor(value / 10), value % 10];
+  const head = tens === 0 ? "" : `${tens === 1 ? "" : (NUMERALS[tens] ?? "")}十`;
+  return head + (ones === 0 ? "" : (NUMERALS[ones] ?? ""));
+}

@@ -1,3 +1,4 @@
+import { printNumerals } from "./number-words";
 import { printPeriod } from "./periods";
 import { QUALIFIERS } from "./scopes";
 import type { Bound, Clause, Test } from "./target";
@@ -21,7 +22,26 @@ function notesOf({ note = "", relation }: Clause): Notes {
   return { qualifier, modes, about: parts.includes("约") ? "约" : "", manner };
 }
 
-function amount({ value, low, high, unit = "", decimals }: Clause): string {
+const LARGEST_PART = 99;
+/** Digits that the reader keeps of a share. */
+const SIGNIFICANT_DIGITS = 15;
+
+/** A share that its places do not hold, as the fraction it was read from: 三分之二. */
+function fraction({ value, unit, decimals }: Clause): string | undefined {
+  if (value === undefined || unit !== "%" || decimals === undefined || Number(value.toFixed(decimals)) === value) return undefined;
+  for (let below = 2; below <= LARGEST_PART; below++) {
+    const above = Math.round((value * below) / 100);
+    const isSame = Number(((100 * above) / below).toPrecision(SIGNIFICANT_DIGITS)) === value;
+    if (isSame && above >= 1 && above <= LARGEST_PART) return `${printNumerals(below)}分之${printNumerals(above)}`;
+  }
+  return undefined;
+}
+
+function amount(clause: Clause): string {
+  return fraction(clause) ?? digits(clause);
+}
+
+function digits({ value, low, high, unit = "", decimals }: Clause): string {
   const number = (printed: number): string => (decimals === undefined ? String(printed) : printed.toFixed(decimals));
   if (value !== undefined) return number(value) + unit;
   return low === undefined || high === undefined ? "" : `${number(low)}—${number(high)}${unit}`;

@@ -1,4 +1,4 @@
-import { readNumerals } from "../../../src/core/target/number-words";
+import { printNumerals, readNumerals } from "../../../src/core/target/number-words";
 
 describe("readNumerals", () => {
   it.each([
@@ -11,5 +11,12 @@ describe("readNumerals", () => {
 
   it.each(["", "点五", "五点", "一二", "十百", "百", "零万", "二点十"])("does not read %j", (words) => {
     expect(readNumerals(words)).toBeUndefined();
+  });
+});
+
+describe("printNumerals", () => {
+  it.each([[1, "一"], [10, "十"], [15, "十五"], [20, "二十"], [32, "三十二"], [99, "九十九"]])("writes %d as %s", (value, words) => {
+    expect(printNumerals(value)).toBe(words);
+    expect(readNumerals(words)).toBe(value);
   });
 });

@@ -85,6 +85,8 @@ describe("parseTarget on numbers", () => {
 
   it("reads two thirds in per cent", () => {
     expect(parseTarget("三分之二").clauses[0]?.value).toBeCloseTo(200 / 3, 10);
+    expect(parseTarget("三分之二").clauses[0]?.decimals).toBe(2);
+    expect(parseTarget("五分之二").clauses[0]?.decimals).toBe(0);
   });
 });
 

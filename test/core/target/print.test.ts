@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { parseTarget } from "../../../src/core/target/parse";
 import { printClause, printTest } from "../../../src/core/target/print";
+import { evaluate } from "../../../src/core/target/evaluate";
+import { testOf } from "../../../src/core/target/test-of";
 import type { Bound, Clause } from "../../../src/core/target/target";
 
 const bounds = fc.constantFrom<Bound>(">=", ">", "<=", "<");
@@ -21,6 +23,9 @@ function given<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], unde
 
 const maybe = <T>(values: readonly T[]): fc.Arbitrary<T | undefined> => fc.option(fc.constantFrom(...values), { nil: undefined });
 
+/** Shares that a text can only give as fractions of a whole, since two places do not hold them. */
+const fraction = fc.constantFrom("三分之二", "七分之三", "三十二分之一", "九十九分之九十八").chain((words) => fc.constantFrom(...parseTarget(words).clauses));
+
 const surroundings = fc.record({
   scope: maybe(["城市", "县城", "缺水性城市", "自治区供水监测网分站", "农村"]), period: maybe(["2025", "2030", "2021-2025"]),
   frequency: maybe(["日", "月", "年"]), alternative: maybe([true as const]),
@@ -38,7 +43,10 @@ const difference = fc.record({
 const levelOf = fc.record({ bound: bounds, reference: fc.constantFrom("GDP增长", "“十三五”时期", "全国平均水平") })
   .map((rest) => ({ relation: "relative" as const, ...rest }));
 
-const numeric = fc.tuple(fc.oneof(level, between, cumulative, difference, levelOf), surroundings)
+const share = fc.record({ of: fraction, relation: fc.constantFrom<Clause["relation"]>("=", ">=", ">", "<=", "<", "approx", "cumulative") })
+  .map(({ of, relation }) => ({ ...of, relation }));
+
+const numeric = fc.tuple(fc.oneof(level, between, cumulative, difference, levelOf, share), surroundings)
   .map(([core, around]): Clause => given({ ...core, ...around }) as Clause);
 const worded = fc.constantFrom<Clause>(
   { relation: "deferred", note: "控制在自治区下达指标内" }, { relation: "qualitative", note: "全面消除黑臭水体" }, { relation: "qualitative", note: "明显改善" },
@@ -54,13 +62,21 @@ describe("printClause", () => {
 
   it.each([
     ["城市99%、县城98%以上", ["城市≥99%", "县城≥98%"]], ["≥7.0（8.0）", ["城市≥7.0", "县城≥8.0"]], ["自治区缺水性城市达到60%以上", ["自治区缺水性城市≥60%"]],
-    ["较2020年提高5个百分点以上", ["比2020年提高≥5个百分点"]], ["﹝0.3﹞", ["累计0.3"]], ["与GDP增长基本同步", ["与GDP增长基本同步"]], ["10～15%左右", ["约10—15%"]],
+    ["较2020年提高5个百分点以上", ["比2020年提高≥5个百分点"]], ["﹝0.3﹞", ["累计0.3"]], ["与GDP增长基本同步", ["与GDP增长基本同步"]], ["10～15%左右", ["约10—15%"]], ["三分之二以上", ["≥三分之二"]], ["四分之三", ["75%"]], ["三分之一至三分之二", ["33.33—66.67%"]],
   ])("says %s back", (text, said) => {
     expect(parseTarget(text).clauses.map(printClause)).toEqual(said);
   });
 });
 
 describe("printTest", () => {
+  it("shows no more than two places of a fraction", () => {
+    const [clause] = parseTarget("三分之二以上").clauses;
+    const test = clause && testOf(clause, "up");
+    expect(test && printTest(test)).toBe("≥ 66.67");
+    expect(test && evaluate(test, 66.66)).toEqual({ met: false, shortfall: 0.0066666666667 });
+    expect(test && evaluate(test, 66.67).met).toBe(true);
+  });
+
   it("shows the published places", () => {
     expect(printTest({ kind: "bound", relation: ">=", value: 98, decimals: 0 })).toBe("≥ 98");
     expect(printTest({ kind: "bound", relation: ">=", value: 7, decimals: 1 })).toBe("≥ 7.0");
