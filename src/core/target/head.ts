@@ -2,7 +2,7 @@ import { takeUnit } from "./amount";
 import type { Cursor } from "./cursor";
 import { readPeriod } from "./periods";
 import { readScopes, type Scopes } from "./scopes";
-import { EACH, FROM, MODE, RESPECTIVELY, SET_ELSEWHERE, TIMES_OF, VERB } from "./words";
+import { BEYOND_LEVEL, EACH, FROM, MODE, RESPECTIVELY, SET_ELSEWHERE, TIMES_OF, VERB } from "./words";
 
 /** What stands before a value and says what it is about. */
 export type Head = {
@@ -106,6 +106,6 @@ export function readHead(cursor: Cursor, own: RegExp | undefined, scoped: boolea
     () => takeFrequency(cursor, head), () => takePer(cursor, head), () => takePeriods(cursor, head), () => takeFlag(cursor, head), () => takeMode(cursor, head),
     () => scoped && takeScopes(cursor, head, own), () => takeFrom(cursor, head), () => takeVerb(cursor),
   ];
-  while (parts.some((part) => part()));
+  while (!cursor.sees(BEYOND_LEVEL) && parts.some((part) => part()));
   return head;
 }

@@ -32,7 +32,8 @@ function unreadOf(text: string, { unread }: Found): string {
  *     value      := elsewhere | sum | comparison | measured
  *     elsewhere  := 控制在自治区下达指标内
  *     sum        := ﹝ measured ﹞ unit? (以上|以内|左右)? | 累计 measured
- *     comparison := (比|较) reference change | change | (高于|与) reference | 翻番
+ *     comparison := (比|较) reference change | change | 翻番 (以上)? | (高于|低于) reference measured?
+ *                   | reference (以上|以下) | 与 reference 同步 | (为|下降到|…) reference 的 measured
  *     change     := (提高|下降|…) measured
  *     measured   := (≥|不低于|约|…)? amount (（ amount ）)? unit? (以上|以内|左右)?
  *     amount     := number unit? ((—|~|至|±|：) number unit?)? | 介于 number 和 number 之间

@@ -2,6 +2,7 @@ import { printNumerals } from "./number-words";
 import { printPeriod } from "./periods";
 import { QUALIFIERS } from "./scopes";
 import type { Bound, Clause, Test } from "./target";
+import { LEADING_TO } from "./words";
 
 const SIGNS: Readonly<Record<Bound, string>> = { ">=": "≥", ">": ">", "<=": "≤", "<": "<" };
 
@@ -9,6 +10,9 @@ const LEVELS: Readonly<Record<Bound, string>> = { ">=": "不低于", ">": "高�
 
 const LIKE_LAST = /^[同环]比$/u;
 const IN_STEP = /同步|持平|相当|一致/u;
+const LEADING: readonly string[] = Object.values(LEADING_TO);
+/** Units of a part or a multiple; a distance (高于全国平均水平2个百分点) is in another. */
+const PARTS: readonly (string | undefined)[] = ["%", "倍"];
 
 /** A clause's note by where each word of it stands. */
 type Notes = { readonly qualifier: string; readonly modes: string; readonly about: string; readonly manner: string };
@@ -17,7 +21,7 @@ function notesOf({ note = "", relation }: Clause): Notes {
   const parts = note.split("、");
   const [first = ""] = parts;
   const qualifier = QUALIFIERS.test(first) ? first : "";
-  const manner = relation === "relative" ? (parts.find((word) => IN_STEP.test(word)) ?? "") : "";
+  const manner = relation === "relative" ? (parts.find((word) => IN_STEP.test(word) || LEADING.includes(word)) ?? "") : "";
   const modes = parts.filter((word) => word !== qualifier && word !== manner && word !== "约").join("");
   return { qualifier, modes, about: parts.includes("约") ? "约" : "", manner };
 }
@@ -55,8 +59,11 @@ function difference(clause: Clause, about: string): string {
 function comparison(clause: Clause, { about, manner }: Notes): string {
   const { reference, bound, change } = clause;
   if (reference === undefined) return difference(clause, about);
+  const size = (bound === undefined ? "" : SIGNS[bound]) + about + amount(clause);
+  if (LEADING.includes(manner)) return `${manner}${reference}的${size}`;
   if (manner !== "") return `与${reference}${manner}`;
-  if (change === undefined) return bound !== undefined && clause.decimals === undefined ? LEVELS[bound] + reference : `为${reference}的${amount(clause)}`;
+  if (change === undefined && bound !== undefined && !PARTS.includes(clause.unit)) return LEVELS[bound] + reference + about + amount(clause);
+  if (change === undefined) return `为${reference}的${size}`;
   return (LIKE_LAST.test(reference) ? reference : `比${reference}`) + difference(clause, about);
 }
 

@@ -1,9 +1,9 @@
 import type { Cursor } from "./cursor";
 import { readMeasured, readTail, type Measured } from "./measured";
 import type { Bound } from "./target";
-import { BOUND_COMPARED, COMPARISON, FALL, HIGHER, LOWER, RISE, TIMES_OF } from "./words";
+import { BEYOND_LEVEL, BOUND_AFTER, BOUND_COMPARED, COMPARISON, FALL, HIGHER, LEADING_TO, LOWER, RISE, TIMES_OF } from "./words";
 
-/** A comparison with another series, period or level. `manner`: how close it keeps (基本同步). */
+/** A comparison with another series, period or level. `manner`: how close it keeps (基本同步), or that it leads to a share of the reference (下降到). */
 export type Comparison = {
   readonly reference?: string;
   readonly change?: "rise" | "fall";
@@ -76,6 +76,39 @@ function readAgainst(cursor: Cursor): Comparison | undefined {
   return reference === undefined || difference === undefined ? undefined : { reference, ...difference };
 }
 
+/** Canonical, as `takeUnit` gives it. */
+const POINTS = "个百分点";
+const MEAN = /(?:水平|均值|平均)$/u;
+
+/** 高于 with a margin is a side and a distance; with a bound of its own (2个百分点以上), or as a share, it is a difference as after 比. */
+function apart(reference: string, side: ">" | "<", measured: Measured): Comparison {
+  const isDistance = measured.amount.unit === POINTS && (measured.mark === undefined || measured.mark === "approx");
+  return isDistance ? { reference, bound: side, measured } : { reference, change: side === ">" ? "rise" : "fall", measured };
+}
+
+/** `margin := (高于|低于) reference measured`; 85座 in 高于2015年85座 is the reference's own. */
+function readMargin(cursor: Cursor): Comparison | undefined {
+  const side = BOUND_COMPARED.get(cursor.take(COMPARISON)?.[1] ?? "");
+  if (side !== ">" && side !== "<") return undefined;
+  const start = cursor.position;
+  const last = Math.min(cursor.text.length, start + LONGEST_REFERENCE);
+  for (let end = start + SHORTEST_REFERENCE; end < last && !BREAK.test(cursor.text.charAt(end - 1)); end++) {
+    cursor.position = end;
+    const reference = cursor.since(start);
+    const measured = cursor.attempt(() => readMeasured(cursor, false));
+    const unit = measured?.amount.unit;
+    if (measured && (unit === POINTS || (unit !== undefined && MEAN.test(reference)))) return apart(reference, side, measured);
+  }
+  return undefined;
+}
+
+/** `beyond := reference (以上|以下)`, with no number. */
+function readBeyond(cursor: Cursor): Comparison | undefined {
+  const [, reference, word = ""] = cursor.take(BEYOND_LEVEL) ?? [];
+  const bound = BOUND_AFTER.get(word);
+  return bound === undefined || reference === undefined ? undefined : { bound, reference };
+}
+
 /** `level := (高于|不低于|…) another level`, with no number. */
 function readLevel(cursor: Cursor): Comparison | undefined {
   const bound = BOUND_COMPARED.get(cursor.take(COMPARISON)?.[1] ?? "");
@@ -90,10 +123,17 @@ function readStep(cursor: Cursor): Comparison | undefined {
   return reference === undefined || manner === undefined ? undefined : { reference, manner };
 }
 
+const LEADS = /[^达][到至]$/u;
+const DOWN = /^[下降减压]/u;
+
+/** `times := (为|达到|下降到|…) reference 的 measured`. */
 function readTimes(cursor: Cursor): Comparison | undefined {
-  const reference = cursor.take(TIMES_OF)?.[1];
+  const [, verb = "", multiplied, shared] = cursor.take(TIMES_OF) ?? [];
+  const reference = (multiplied ?? shared)?.trim();
   const measured = reference === undefined ? undefined : readMeasured(cursor);
-  return reference === undefined || measured === undefined ? undefined : { reference, measured };
+  if (reference === undefined || measured === undefined) return undefined;
+  const change = LEADS.test(verb) ? (DOWN.test(verb) ? "fall" : "rise") : undefined;
+  return { reference, measured, ...(change && { change, manner: LEADING_TO[change] }) };
 }
 
 /** `comparison := times | than | against | step | change | level`. */
@@ -108,5 +148,5 @@ export function readComparison(cursor: Cursor): Comparison | undefined {
 
 /** A comparison with a level that is no number; asked for last, since 高于5% is no comparison. */
 export function readLevelComparison(cursor: Cursor): Comparison | undefined {
-  return cursor.attempt(() => readLevel(cursor));
+  return cursor.attempt(() => readBeyond(cursor)) ?? cursor.attempt(() => readMargin(cursor)) ?? cursor.attempt(() => readLevel(cursor));
 }

@@ -87,8 +87,27 @@ export const SET_ELSEWHERE = new RegExp(
   "yu",
 );
 
-/** `为2020年的1.5倍`, up to the number. */
-export const TIMES_OF = /\s*(?:是|为|达到|相当于)([^，,；;。、\s]{2,20}?)的\s*(?=[\d.一二三四五六七八九十两]+\s*倍)/uy;
+/** A reference that a share can be a share of in time or place (2020年, 上年, 全国平均水平); of any other (建成区面积的20%) it is a level. */
+const WHOLE = "(?:19|20)\\d\\d\\s*年[^，,；;。、\\s的\\d]{0,8}|[^，,；;。、\\s的\\d]{0,12}?(?:上年|去年|同期|基期|基年|水平|均值)";
+const ROUGHLY = `(?:${[...BOUND_BEFORE.keys(), "约", "近"].join("|")})?\\s*`;
+const COUNT = "[\\d.,一二三四五六七八九十两]+\\s*";
+
+/** `为2020年的1.5倍`, `下降到2020年的80%`, up to the number: the verb, then the reference of a multiple or of a share. */
+export const TIMES_OF = new RegExp(
+  "\\s*(是|为|达到|相当于|(?:控制|保持|稳定|维持)在|(?:提高|提升|增加|增长|上升|扩大|升|增|下降|降低|降|减少|压减)[到至])" +
+    `(?:([^，,；;。、\\s]{2,20}?)的\\s*(?=${ROUGHLY}${COUNT}倍)|(${WHOLE})的\\s*(?=${ROUGHLY}(?:${COUNT}(?:%|成|分之)|[百千]分之|一半)))`,
+  "yu",
+);
+
+/** `全国平均水平以上`: a level that no number gives, and the word that bounds it. */
+export const BEYOND_LEVEL = new RegExp(
+  "\\s*((?:(?:19|20)\\d\\d\\s*年|上年|去年|同期|基期|全国|全区|全疆|全省|全州|全市|全县|全地区|自治区|国家|兵团|世界|国际|国内|(?:西部|西北|东部|中部)(?:地区)?)" +
+    `[^，,；;。、\\s\\d达到为在于]{0,10}?(?:水平|均值))\\s*(${[...BOUND_AFTER.keys()].join("|")})`,
+  "yu",
+);
+
+/** How a level was reached, in a clause's note: 下降到2020年的80% is not 下降80%. */
+export const LEADING_TO: Readonly<Record<"rise" | "fall", string>> = { rise: "提高到", fall: "下降到" };
 
 /** The level that another starts from: 由77%提高到85%. */
 export const FROM = /\s*[从由]\s*([^，,；;。、]{1,20}?)\s*(?=(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|压减|升|增|降)[到至](?![少多]))/uy;

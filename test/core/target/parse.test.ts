@@ -100,6 +100,26 @@ describe("parseTarget on what no single value can meet", () => {
     ["高于GDP增长", "%", [{ relation: "relative", bound: ">", reference: "GDP增长" }]],
     ["与GDP增长基本同步", "%", [{ relation: "relative", reference: "GDP增长", note: "基本同步" }]],
     ["不低于全国平均水平", "%", [{ relation: "relative", bound: ">=", reference: "全国平均水平" }]],
+    ...["全国平均水平以上", "达到全国平均水平以上", "保持在全国平均水平及以上"]
+      .map((text): [string, string, Clause[]] => [text, "%", [{ relation: "relative", bound: ">=", reference: "全国平均水平" }]]),
+    ["全区平均水平以下", "", [{ relation: "relative", bound: "<=", reference: "全区平均水平" }]],
+    ["控制在2020年水平以下", "", [{ relation: "relative", bound: "<=", reference: "2020年水平" }]],
+    ["城市、县城均达到全国平均水平以上", "", [{ ...city, relation: "relative", bound: ">=", reference: "全国平均水平" }, { ...county, relation: "relative", bound: ">=", reference: "全国平均水平" }]],
+    ["全区城市平均达到60%以上", "", [c(">=", 60, "%", { ...city, note: "全区、平均" })]],
+    ["高于全国平均水平2个百分点", "%", [c("relative", 2, "个百分点", { reference: "全国平均水平", bound: ">" })]],
+    ["低于全国平均水平3个百分点", "", [c("relative", 3, "个百分点", { reference: "全国平均水平", bound: "<" })]],
+    ["高于GDP增长约0.5个百分点", "", [c("relative", 0.5, "个百分点", { reference: "GDP增长", bound: ">", note: "约" })]],
+    ...["比全国平均水平高2个百分点以上", "高于全国平均水平2个百分点以上", "高于全国平均水平至少2个百分点"]
+      .map((text): [string, string, Clause[]] => [text, "", [c("relative", 2, "个百分点", { reference: "全国平均水平", change: "rise", bound: ">=" })]]),
+    ["低于全国平均水平3个百分点以上", "", [c("relative", 3, "个百分点", { reference: "全国平均水平", change: "fall", bound: ">=" })]],
+    ["高于全国平均水平10%", "", [c("relative", 10, "%", { reference: "全国平均水平", change: "rise" })]],
+    ["高于2015年85座", "", [{ relation: "relative", bound: ">", reference: "2015年85座" }]],
+    ["下降到2020年的80%", "", [c("relative", 80, "%", { reference: "2020年", change: "fall", note: "下降到" })]],
+    ["降至2020年水平的八成以下", "", [c("relative", 80, "%", { reference: "2020年水平", change: "fall", bound: "<=", note: "下降到" })]],
+    ["到2025年，提高到上年的1.5倍", "", [c("relative", 1.5, "倍", { period: "2025", reference: "上年", change: "rise", note: "提高到" })]],
+    ["控制在2020年的80%以内", "", [c("relative", 80, "%", { reference: "2020年", bound: "<=" })]],
+    ["达到全国平均水平的98%以上", "", [c("relative", 98, "%", { reference: "全国平均水平", bound: ">=" })]],
+    ["为2020年的至少1.5倍", "", [c("relative", 1.5, "倍", { reference: "2020年", bound: ">=" })]],
     ["比2020年提高5个百分点以上", "", [c("relative", 5, "个百分点", { reference: "2020年", change: "rise", bound: ">=" })]],
     ["较2020年提高5个百分点以上", "%", [c("relative", 5, "个百分点", { reference: "2020年", change: "rise", bound: ">=" })]],
     ["下降12.5%", "", [c("relative", 12.5, "%", { change: "fall" })]], ["增长1.5倍", "", [c("relative", 1.5, "倍", { change: "rise" })]],
@@ -143,7 +163,7 @@ describe("parseTarget on periods and parentheses", () => {
 describe("parseTarget on what it does not know", () => {
   it.each([
     ["供水管网漏损率控制在10%以内", "供水管网漏损率"], ["—", "—"], ["77.22%（2015年无统计口径）", "（2015年无统计口径）"],
-    ["城市公共供水普及率99%", "城市公共供水普及率"], ["每千人口拥有3岁以下婴幼儿托位数4.6个", "3岁以下婴幼儿托位数"],
+    ["城市公共供水普及率99%", "城市公共供水普及率"], ["达到建成区面积的20%以上", "达到建成区面积的"], ["每千人口拥有3岁以下婴幼儿托位数4.6个", "3岁以下婴幼儿托位数"],
     [">7力争投入强度高于“十三五”时期实际", "投入强度"], ["建成5G基站", "建成5G基站"], ["国家园林城市达15个", "国家园林城市"], ["1号线", "1号线"], ["城市99%，其余待研究2项目标外", "其余待研究 目标外"], ["3—5个以上", "以上"],
   ])("gives back what it did not use of %s", (text, unread) => {
     expect(parseTarget(text).unread).toBe(unread);

@@ -43,10 +43,18 @@ const difference = fc.record({
 const levelOf = fc.record({ bound: bounds, reference: fc.constantFrom("GDP增长", "“十三五”时期", "全国平均水平") })
   .map((rest) => ({ relation: "relative" as const, ...rest }));
 
+/** 高于全国平均水平2个百分点. */
+const margin = fc.record({ number: printed, bound: fc.constantFrom<Bound>(">", "<"), reference: fc.constantFrom("GDP增长", "全国平均水平", "2015年85座"), note: maybe(["约"]) })
+  .map(({ number, ...rest }) => ({ relation: "relative" as const, unit: "个百分点", ...number, ...rest }));
+/** 下降到2020年的80%, 为2020年的1.5倍. */
+const part = fc.record({ number: printed, unit: fc.constantFrom("%", "倍"), bound: fc.option(bounds, { nil: undefined }), reference: fc.constantFrom("2020年", "上年", "2020年水平", "全国平均水平"),
+  way: fc.constantFrom({}, { change: "fall", note: "下降到" }, { change: "rise", note: "提高到" }, { change: "fall", note: "力争、下降到" }) })
+  .map(({ number, way, ...rest }) => ({ relation: "relative" as const, ...number, ...rest, ...way }));
+
 const share = fc.record({ of: fraction, relation: fc.constantFrom<Clause["relation"]>("=", ">=", ">", "<=", "<", "approx", "cumulative") })
   .map(({ of, relation }) => ({ ...of, relation }));
 
-const numeric = fc.tuple(fc.oneof(level, between, cumulative, difference, levelOf, share), surroundings)
+const numeric = fc.tuple(fc.oneof(level, between, cumulative, difference, levelOf, share, margin, part), surroundings)
   .map(([core, around]): Clause => given({ ...core, ...around }) as Clause);
 const worded = fc.constantFrom<Clause>(
   { relation: "deferred", note: "控制在自治区下达指标内" }, { relation: "qualitative", note: "全面消除黑臭水体" }, { relation: "qualitative", note: "明显改善" },
@@ -62,7 +70,8 @@ describe("printClause", () => {
 
   it.each([
     ["城市99%、县城98%以上", ["城市≥99%", "县城≥98%"]], ["≥7.0（8.0）", ["城市≥7.0", "县城≥8.0"]], ["自治区缺水性城市达到60%以上", ["自治区缺水性城市≥60%"]],
-    ["较2020年提高5个百分点以上", ["比2020年提高≥5个百分点"]], ["﹝0.3﹞", ["累计0.3"]], ["与GDP增长基本同步", ["与GDP增长基本同步"]], ["10～15%左右", ["约10—15%"]], ["三分之二以上", ["≥三分之二"]], ["四分之三", ["75%"]], ["三分之一至三分之二", ["33.33—66.67%"]],
+    ["较2020年提高5个百分点以上", ["比2020年提高≥5个百分点"]], ["﹝0.3﹞", ["累计0.3"]], ["与GDP增长基本同步", ["与GDP增长基本同步"]], ["10～15%左右", ["约10—15%"]], ["三分之二以上", ["≥三分之二"]], ["高于全国平均水平2个百分点", ["高于全国平均水平2个百分点"]],
+    ["达到全国平均水平以上", ["不低于全国平均水平"]], ["降至2020年的80%以下", ["下降到2020年的≤80%"]], ["四分之三", ["75%"]], ["三分之一至三分之二", ["33.33—66.67%"]],
   ])("says %s back", (text, said) => {
     expect(parseTarget(text).clauses.map(printClause)).toEqual(said);
   });
