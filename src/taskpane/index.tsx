@@ -12,6 +12,8 @@ import "./style/pane.css";
 const DARK = matchMedia("(prefers-color-scheme: dark)");
 /** Below this lightness, of 255, a host's ground counts as dark. */
 const DARK_BELOW = 128;
+/** office.js asks its host for the theme anew only after five seconds. */
+const THEME_KEPT_MS = 5500;
 
 void Office.onReady(({ host }) => {
   if (host !== Office.HostType.Excel) return show(<Outside />);
@@ -39,8 +41,12 @@ function Outside() {
 function useDark(): boolean {
   return useSyncExternalStore(
     (changed) => {
-      DARK.addEventListener("change", changed);
-      return () => DARK.removeEventListener("change", changed);
+      const now = () => {
+        changed();
+        setTimeout(changed, THEME_KEPT_MS);
+      };
+      DARK.addEventListener("change", now);
+      return () => DARK.removeEventListener("change", now);
     },
     () => hostIsDark() ?? DARK.matches,
   );
@@ -90,8 +96,15 @@ function officeRibbon(): Ribbon {
     .catch(() => undefined);
   return {
     associate: (name, run) => Office.actions?.associate(name, run),
-    show: async () => { await Office.addin?.showAsTaskpane?.(); },
-    hide: async () => { await Office.addin?.hide?.(); },
+    // Not every host tells what the add-in itself did.
+    show: async () => {
+      await Office.addin?.showAsTaskpane?.();
+      visible = true;
+    },
+    hide: async () => {
+      await Office.addin?.hide?.();
+      visible = false;
+    },
     visible: () => visible,
   };
 }

@@ -5,7 +5,7 @@ import type { Change, HostWorkbook } from "./host-workbook";
 import type { Entry, WireObject } from "./wire";
 
 /** Category of object-model events. */
-const OBJECT_EVENT = 65536;
+export const OBJECT_EVENT = 65536;
 
 /** What office.js calls the target of events of all sheets. */
 const ALL_SHEETS = "Workbook";

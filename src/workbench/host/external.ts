@@ -23,8 +23,9 @@ const UNSUPPORTED = 5100;
 /** The command by which the function of a ribbon button says that it is done. */
 const COMMAND_COMPLETED = 94;
 
-const WHITE = 0xffffff;
-const BLACK = 0x262626;
+/** Ground and letters as Office draws them, as numbers. */
+const LIGHT = { ground: 0xffffff, ink: 0x262626 };
+const DARK = { ground: 0x1f1f1f, ink: 0xf3f3f3 };
 
 /** `window.external` as a Windows Excel offers it to office.js (design "approach B": batches go over the native bridge instead). */
 export function external(host: Host, options: AttachOptions): object {
@@ -67,13 +68,18 @@ function officeContext(host: Host, options: AttachOptions): object {
     GetHostFullVersion: () => "16.0.17000.10000",
     GetInitialDisplayMode: () => 0,
     GetInstanceId: () => "zhibiao-workbench",
-    // What Office.context.officeTheme asks for: the colourful theme, as numbers.
-    GetOfficeThemeInfo: () => JSON.stringify({ bodyBackgroundColor: WHITE, bodyForegroundColor: BLACK, controlBackgroundColor: WHITE, controlForegroundColor: BLACK }),
+    GetOfficeThemeInfo: () => JSON.stringify(theme()),
     GetSettings: () => settings(host),
     GetSolutionRef: () => "zhibiao",
     GetSolutionToken: () => "",
     GetSupportedMatrix: () => JSON.stringify(requirementSets(host, options)),
   };
+}
+
+/** What `Office.context.officeTheme` asks for: dark where the browser is. */
+function theme(): object {
+  const { ground, ink } = globalThis.matchMedia?.("(prefers-color-scheme: dark)").matches ? DARK : LIGHT;
+  return { bodyBackgroundColor: ground, bodyForegroundColor: ink, controlBackgroundColor: ground, controlForegroundColor: ink };
 }
 
 /** Without `DelayForCellEdit` office.js drops the option of that name, without `RichApiRuntime` it does not send updates whole. */

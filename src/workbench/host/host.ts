@@ -2,7 +2,7 @@ import { run } from "./batch";
 import { Commands } from "./commands";
 import type { Context, Pane, Ribbon } from "./context";
 import { refusal } from "./errors";
-import { entriesOf } from "./events";
+import { entriesOf, OBJECT_EVENT } from "./events";
 import type { Change, HostWorkbook } from "./host-workbook";
 import { makers } from "./makers";
 import { References } from "./references";
@@ -53,6 +53,12 @@ const LIMIT_BYTES = 5 * 1024 * 1024;
 /** How often a held batch looks whether the cell is still being edited. */
 const EDIT_POLL_MS = 20;
 
+/** The state of a pane that stands open; `Background` runs on unseen. */
+const VISIBLE = "Visible";
+
+/** The number of the event that the pane was shown or hidden. */
+const PANE_VISIBILITY = 65539;
+
 /** A host over a workbook. */
 export function createHost(workbook: HostWorkbook, options: HostOptions = {}): Host {
   return new WorkbookHost(workbook, options);
@@ -85,7 +91,7 @@ class WorkbookHost implements Host {
       registrations: this.registrations,
       apiSet: this.apiSet,
       settled: () => this.settled(),
-      pane: pane(options.onPane),
+      pane: pane((state) => this.showPane(state, options.onPane)),
       ribbon: ribbon(options.onRibbon),
     };
     workbook.on((change) => this.hear(change));
@@ -119,6 +125,8 @@ class WorkbookHost implements Host {
     this.commands.forget();
     this.outbox.length = 0;
     this.listener = listener;
+    // A pane just loaded takes itself to stand open.
+    if (this.context.pane.state() !== VISIBLE) this.context.pane.become(VISIBLE);
   }
 
   runAction(functionName: string, button = functionName): Promise<void> {
@@ -137,6 +145,13 @@ class WorkbookHost implements Host {
       await seen;
       await new Promise((resolve) => setTimeout(resolve, 0));
     } while (seen !== this.queue || this.outbox.length > 0);
+  }
+
+  /** The page shows or hides the pane; the add-in hears of it as `Office.addin.onVisibilityModeChanged`. */
+  private showPane(state: string, told: HostOptions["onPane"]): void {
+    told?.(state);
+    this.outbox.push({ messageCategory: OBJECT_EVENT, messageType: PANE_VISIBILITY, targetId: "", message: JSON.stringify({ visibility: state === VISIBLE ? "Visible" : "Hidden" }), id: 0 });
+    this.flushLater();
   }
 
   private enqueue(text: string, flags: number): Promise<string> {
@@ -206,13 +221,14 @@ function size(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
-function pane(told: HostOptions["onPane"]): Pane {
-  let state = "Visible";
+function pane(told: (state: string) => void): Pane {
+  let state = VISIBLE;
   return {
     state: () => state,
     become(next) {
+      const other = next !== state;
       state = next;
-      told?.(next);
+      if (other) told(next);
     },
   };
 }

@@ -60,9 +60,17 @@ test("a key combination runs an action of the shared runtime", async () => {
 });
 
 test("the pane can be shown and hidden", async () => {
+  const heard: string[] = [];
+  await office.Office.addin.onVisibilityModeChanged(({ visibilityMode }) => { heard.push(visibilityMode); });
   await office.Office.addin.showAsTaskpane();
   await office.Office.addin.hide();
-  expect(panes).toEqual(["Visible", "Background"]);
+  await office.Office.addin.showAsTaskpane();
+  await office.Office.addin.hide();
+  await office.host.idle();
+  expect(panes).toEqual(["Background", "Visible", "Background"]);
+  expect(heard).toEqual(["Hidden", "Taskpane", "Hidden"]);
+  office.host.connect(() => undefined);
+  expect(panes.at(-1)).toBe("Visible");
 });
 
 test("ribbon buttons are enabled and disabled", async () => {
