@@ -12,13 +12,13 @@ export type Patch = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 /** A mutation of cells. */
 export type CellStep = Step & { readonly params: { readonly unitId: string; readonly subUnitId: string; readonly cellValue: Patch } };
 
-/** The mutation that puts input into an area as if typed. */
-export function valuesStep(grid: Grid, area: SheetArea, input: (down: number, right: number) => Input): CellStep {
+/** The mutation that puts input into an area as if written by the add-in, or as `content` takes it. */
+export function valuesStep(grid: Grid, area: SheetArea, input: (down: number, right: number) => Input, content: typeof typed = typed): CellStep {
   const cellValue: Patch = {};
   eachCell(area, (row, column, down, right) => {
     const given = input(down, right);
-    const content = given === null ? undefined : typed(given, hostCell(grid, area.sheet, row, column).format);
-    if (content) (cellValue[row] ??= {})[column] = content;
+    const cell = given === null ? undefined : content(given, hostCell(grid, area.sheet, row, column).format);
+    if (cell) (cellValue[row] ??= {})[column] = cell;
   });
   return { id: SetRangeValuesMutation.id, params: { ...grid.address(area.sheet), cellValue } };
 }

@@ -22,6 +22,15 @@ export function typed(input: Input, format: string): ICellData | undefined {
   return recognised(input, format);
 }
 
+/**
+ * The same for what is pasted: a percentage stays one in a cell of another number format, as when it is typed.
+ */
+export function pasted(input: Input, format: string): ICellData | undefined {
+  const content = typed(input, format);
+  if (typeof input !== "string" || content?.t !== CellValueType.NUMBER || !input.trim().endsWith("%") || format.includes("%")) return content;
+  return { ...content, s: { n: { pattern: getNumfmtParseValueFilter(input)?.z ?? "0.00%" } } };
+}
+
 function recognised(text: string, format: string): ICellData {
   if (/^(true|false)$/i.test(text)) return { ...EMPTY, v: text.toLowerCase() === "true" ? 1 : 0, t: CellValueType.BOOLEAN };
   const parsed = getNumfmtParseValueFilter(text);

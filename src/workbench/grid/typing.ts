@@ -8,6 +8,7 @@ import type { Grid, Refusal } from "./grid";
 import { lockedIn } from "./locked-cells";
 import { select } from "./selection";
 import { inverse, valuesStep } from "./steps";
+import { pasted } from "./typed";
 
 /** Before Univer's own check, whose dialog stops everything and does not show the title of the message. */
 const BEFORE_UNIVERS = 100;
@@ -68,7 +69,7 @@ export async function paste(grid: Grid, sheet: SheetId, address: string, rows: (
   if (area.rows === 0 || area.columns === 0) return;
   if (grid.facts.of(sheet).protection && lockedIn(grid, area) !== false) return grid.refuse({ kind: "locked" });
   grid.grow(area);
-  const step = valuesStep(grid, area, (down, right) => rows[down]?.[right] ?? null);
+  const step = valuesStep(grid, area, (down, right) => rows[down]?.[right] ?? null, pasted);
   const back = inverse(grid, step);
   grid.run([step]);
   grid.undo.pushUndoRedo({ unitID: grid.unit, redoMutations: [step], undoMutations: [back] });
