@@ -1,6 +1,7 @@
 import { BooleanNumber, type IWorkbookData, type IWorksheetData } from "@univerjs/core";
 import { AddDataValidationMutation } from "@univerjs/preset-sheets-data-validation";
 import { a1Area, parseArea } from "../../core/sheet/address";
+import { TABLE_NAME } from "../../core/template/render";
 import type { DefinedName, Paper, Sheet } from "../../core/sheet/sheet";
 import type { HostWorkbook, SheetId } from "../host/host-workbook";
 import { toRange } from "./areas";
@@ -37,7 +38,7 @@ export async function load(grid: Grid, workbook: HostWorkbook, paper: Paper): Pr
     workbook.settings.clear();
     for (const { xml } of paper.parts) workbook.parts.set(nextPartId(), xml);
     for (const { id, sheet } of sheets) if (sheet.protection) await workbook.protect(id, { allowAutoFilter: sheet.protection.filter, allowFormatColumns: sheet.protection.columnWidth });
-    showFirst(workbook, sheets);
+    showFirst(workbook, sheets, paper.names.find(({ name }) => name === TABLE_NAME)?.sheet);
     grid.undo.clearUndoRedo(grid.unit);
     grid.stale = true;
   } finally {
@@ -95,8 +96,10 @@ function furnish(grid: Grid, { id, sheet }: Opening): void {
   });
 }
 
-function showFirst(workbook: HostWorkbook, sheets: readonly Opening[]): void {
-  const first = sheets.find(({ sheet }) => sheet.visibility === "visible");
+/** Shows the sheet with the form, else the first that can be seen. */
+function showFirst(workbook: HostWorkbook, sheets: readonly Opening[], form: string | undefined): void {
+  const visible = sheets.filter(({ sheet }) => sheet.visibility === "visible");
+  const first = visible.find(({ sheet }) => sheet.name === form) ?? visible[0];
   if (!first) return;
   const area = parseArea(first.sheet.selected ?? "A1") ?? { row: 0, column: 0, rows: 1, columns: 1 };
   workbook.select({ sheet: first.id, ...area });
