@@ -1,4 +1,5 @@
 import { a1Area, columnIndex, columnName, parseArea } from "../../core/sheet/address";
+import type { Area } from "../../core/sheet/sheet";
 import { fault } from "./errors";
 import type { HostWorkbook, SheetArea, SheetId } from "./host-workbook";
 
@@ -85,7 +86,8 @@ function unquoted(name: string): string {
   return name.startsWith("'") && name.endsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
 }
 
-function parseLocal(text: string, sheet: SheetId): SheetArea | undefined {
+/** An address without its sheet → its area, in any order of its corners; whole columns and rows too. */
+export function parseLocal(text: string, sheet: SheetId): SheetArea | undefined {
   const plain = text.replaceAll("$", "").toUpperCase();
   const columns = /^([A-Z]{1,3}):([A-Z]{1,3})$/.exec(plain);
   if (columns) {
@@ -98,7 +100,13 @@ function parseLocal(text: string, sheet: SheetId): SheetArea | undefined {
     return inside({ ...wholeSheet(sheet), row: first - 1, rows: last - first + 1 });
   }
   const area = parseArea(plain);
-  return area && inside({ sheet, ...area });
+  return area && inside({ sheet, ...upright(area) });
+}
+
+/** `I9:I7` read from its other corner gives counts of 0 and less. */
+function upright({ row, column, rows, columns }: Area): Area {
+  const [down, right] = [rows > 0, columns > 0];
+  return { row: down ? row : row + rows - 1, rows: down ? rows : 2 - rows, column: right ? column : column + columns - 1, columns: right ? columns : 2 - columns };
 }
 
 /** The area, if it lies on the sheet at all. */

@@ -1,6 +1,6 @@
 import type { Host } from "../host/host";
-import type { HostWorkbook, SheetId } from "../host/host-workbook";
-import { parseArea } from "../../core/sheet/address";
+import type { HostWorkbook, SheetArea, SheetId } from "../host/host-workbook";
+import { isEntireColumn, isEntireRow, parseLocal } from "../host/address";
 
 type Value = string | number | boolean;
 
@@ -8,7 +8,7 @@ type Value = string | number | boolean;
 export interface WorkbenchApi {
   /** Names of the visible sheets. */
   sheets(): Promise<string[]>;
-  /** Values of any area, "" for an empty cell. */
+  /** Values of any area, in the sheet's order, "" for an empty cell; whole columns and rows end where the sheet does. */
   read(sheet: string, address: string): Promise<Value[][]>;
   type(sheet: string, address: string, text: string): Promise<void>;
   paste(sheet: string, address: string, rows: Value[][]): Promise<void>;
@@ -30,10 +30,10 @@ export function workbenchApi(workbook: HostWorkbook & Extras, host: Host): Workb
   return {
     sheets: async () => workbook.sheets().filter(({ visibility }) => visibility === "visible").map(({ name }) => name),
     async read(name, address) {
-      const area = parseArea(address);
-      if (!area) throw new Error(`“${address}” is not an address like A1 or A1:B2.`);
+      const area = parseLocal(address.slice(address.lastIndexOf("!") + 1), idOf(name));
+      if (!area) throw new Error(`“${address}” is not an address like A1, A1:B2, I:I or 7:7.`);
       await workbook.settle();
-      return workbook.read({ sheet: idOf(name), ...area }).map((row) => row.map(({ value }) => value));
+      return workbook.read(ended(area, workbook)).map((row) => row.map(({ value }) => value));
     },
     type: async (name, address, text) => workbook.type(idOf(name), address, String(text)),
     paste: async (name, address, rows) => workbook.paste(idOf(name), address, rows),
@@ -41,4 +41,11 @@ export function workbenchApi(workbook: HostWorkbook & Extras, host: Host): Workb
     notes: async (name) => workbook.notes(idOf(name)),
     traffic: async () => host.traffic().map(({ bytes }) => ({ bytes })),
   };
+}
+
+/** Whole columns and rows up to the last one used, from 1 and A: no one wants a million rows. */
+function ended(area: SheetArea, workbook: Pick<HostWorkbook, "usedArea">): SheetArea {
+  if (!isEntireColumn(area) && !isEntireRow(area)) return area;
+  const used = workbook.usedArea(area.sheet, true) ?? { row: 0, column: 0, rows: 1, columns: 1 };
+  return { ...area, ...(isEntireColumn(area) && { rows: used.row + used.rows }), ...(isEntireRow(area) && { columns: used.column + used.columns }) };
 }
