@@ -5,7 +5,9 @@ import { attach } from "./host/attach";
 import { createHost, type Host } from "./host/host";
 import { HostFault, type HostWorkbook } from "./host/host-workbook";
 import { workbenchApi, type WorkbenchApi } from "./page/api";
-import { Files, type Outcome } from "./page/files";
+import { download } from "./page/download";
+import { Files, type Left, type Outcome } from "./page/files";
+import { offerLeft } from "./page/left-workbooks";
 import { drawRibbon } from "./page/ribbon";
 import { sortedRows } from "./page/sorting";
 import { Strip } from "./page/strip";
@@ -23,8 +25,6 @@ declare global {
 }
 
 type Workbook = HostWorkbook & GridExtras;
-
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 function byId(id: string): HTMLElement {
   const found = document.getElementById(id);
@@ -112,6 +112,7 @@ function furnishFiles(files: Files, say: Say, strip: Strip): void {
     const outcome = await files.open(name, bytes);
     tell(outcome);
     if (!outcome.done) return;
+    if (outcome.left) offerLeft(byId("left"), outcome.left, say, (left) => saveLeft(left, say, tell));
     strip.selected(true);
     showPane(say);
   };
@@ -124,6 +125,26 @@ function furnishFiles(files: Files, say: Say, strip: Strip): void {
   byTestId("save-file").addEventListener("click", () => void save(files, say).then(tell));
   byTestId("open-sample").addEventListener("click", () => void sample().then((bytes) => (bytes ? open("sample.xlsx", bytes) : tell({ done: false, message: say("noSample") }))));
   named();
+  warnBeforeLeaving(files);
+}
+
+/** A workbook left behind, as a file; false when it could not be made. */
+function saveLeft(left: Left, say: Say, tell: (outcome: Outcome) => void): boolean {
+  try {
+    download(left.name, left.bytes());
+    tell({ done: true, message: say("saved", { name: left.name }) });
+    return true;
+  } catch {
+    tell({ done: false, message: say("saveFailed") });
+    return false;
+  }
+}
+
+/** The browser asks in its own words; scripts that never touched the page are not held up. */
+function warnBeforeLeaving(files: Files): void {
+  addEventListener("beforeunload", (event) => {
+    if (navigator.userActivation?.hasBeenActive && files.unsaved()) event.preventDefault();
+  });
 }
 
 async function sample(): Promise<Uint8Array | undefined> {
@@ -134,11 +155,7 @@ async function sample(): Promise<Uint8Array | undefined> {
 async function save(files: Files, say: Say): Promise<Outcome> {
   try {
     const bytes = await files.bytes();
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([bytes.slice()], { type: XLSX }));
-    link.download = files.name;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    download(files.name, bytes);
     return { done: true, message: say("saved", { name: files.name }) };
   } catch {
     return { done: false, message: say("saveFailed") };

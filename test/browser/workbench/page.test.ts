@@ -96,9 +96,37 @@ test("tabs change sheets, add one, and rename by double click; a name that canno
   expect(await bench.workbench.sheets()).toEqual(["填报", "说明", "草稿"]);
 });
 
+test("the ribbon's pane button shuts and opens the pane again and again", async () => {
+  const pane = bench.page.getByTestId("task-pane");
+  const button = bench.page.locator("#ribbon").getByRole("button", { name: "任务窗格" });
+  for (const state of ["hidden", "visible", "hidden", "visible"] as const) {
+    await button.click();
+    await pane.waitFor({ state });
+  }
+});
+
+test("a pasted percentage shows as one and keeps the cell's lock", async () => {
+  await bench.workbench.paste("填报", "B3", [["98.5%"]]);
+  expect(await bench.workbench.read("填报", "B3:B2")).toEqual([[98.5], [0.985]]);
+  const saved = readXlsx((await savedBytes()).bytes).sheets[0]?.cells[2]?.[1];
+  expect([saved?.value, JSON.stringify(saved)]).toEqual([0.985, expect.stringContaining("%")]);
+});
+
+test("a file opened over unsaved work opens on its form, and the work before can be downloaded", async () => {
+  await bench.workbench.type("填报", "B3", "12");
+  await openFile("二.xlsx", writeXlsx({ sheets: [{ ...BLANK_SHEET, name: "别的" }, { ...FILL, name: "表单" }], names: [{ name: "zhibiao_table", sheet: "表单", area: { row: 0, column: 0, rows: 4, columns: 2 } }], parts: [] }));
+  await message().getByText("已打开 二.xlsx，2 张表。").waitFor();
+  expect(await bench.page.getByRole("tab", { selected: true }).innerText()).toBe("表单");
+  const line = bench.page.getByTestId("left-workbook");
+  expect(await line.innerText()).toContain("原来的工作簿有没保存的改动：叶城县.xlsx。");
+  const [file] = await Promise.all([bench.page.waitForEvent("download"), line.getByText("下载它").click()]);
+  expect(readXlsx(new Uint8Array(readFileSync(await file.path()))).sheets[0]?.cells[2]?.[1]?.value).toBe(12);
+  expect(await line.count()).toBe(0);
+});
+
 test("an unknown sheet or address is answered with a sentence", async () => {
   await expect(bench.workbench.read("没有", "A1")).rejects.toThrow("There is no sheet “没有”");
-  await expect(bench.workbench.read("填报", "hello")).rejects.toThrow("is not an address");
+  await expect(bench.workbench.read("表单", "hello")).rejects.toThrow("is not an address");
 });
 
 test("the page is English where that is asked for", async () => {

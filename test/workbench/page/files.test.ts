@@ -58,3 +58,16 @@ test("when a workbook cannot be shown, the one before comes back", async () => {
   const { done, message } = await files.open("x.xlsx", writeXlsx(paperOf([[1]])));
   expect([done, message.includes("原来的工作簿还在"), now]).toEqual([false, true, before]);
 });
+
+test("work that was not saved is given back after another file took its place; saved work is not", async () => {
+  const workbook = paperwork(paperOf([]));
+  const files = new Files(workbook, sayIn("zh-CN"));
+  expect(files.unsaved()).toBe(false);
+  await workbook.load(paperOf([["写了"]]));
+  expect(files.unsaved()).toBe(true);
+  const { left } = await files.open("二.xlsx", writeXlsx(paperOf([[2]])));
+  expect([left?.name, left && valuesIn(left.bytes()), files.unsaved()]).toEqual(["工作簿1.xlsx", [["A", [["写了"]]]], false]);
+  await workbook.load({ ...workbook.paper(), sheets: workbook.paper().sheets.map((sheet) => ({ ...sheet, content: [[3]] })) });
+  await files.bytes();
+  expect((await files.open("三.xlsx", writeXlsx(paperOf([[4]])))).left).toBeUndefined();
+});
