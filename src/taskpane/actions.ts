@@ -1,5 +1,6 @@
 import type { Checked } from "../app/check";
-import type { AreaType, Language } from "../core/kernel/codes";
+import type { Area, FoundArea } from "../core/catalogue/area";
+import type { Language } from "../core/kernel/codes";
 import type { Identity, Template, TemplateRequest } from "../core/template/template";
 import type { Finding, Summary } from "../core/validation/finding";
 
@@ -12,8 +13,10 @@ export type PlanChoice = {
   readonly defaultPeriod: string;
 };
 
-/** An area with a GB/T 2260 code; `path` tells equal names apart (新疆维吾尔自治区/喀什地区/喀什市). */
-export type Area = { readonly code: string; readonly name: string; readonly path: string; readonly areaType: Exclude<AreaType, "both"> };
+export type { Area };
+
+/** What a text names, and the areas to offer for it, best first; the candidates of an ambiguous text lead. */
+export type AreaLookUp = { readonly found: FoundArea; readonly suggested: readonly Area[] };
 
 /** The form in the workbook; `counts` fills the ring before the first check and may be absent. */
 export type Current = Identity & { readonly counts?: Pick<Summary, "expected" | "reported" | "notApplicable"> };
@@ -29,8 +32,8 @@ export type CheckProgress = (read: number, rows: number) => void;
 /** Everything the pane can ask of the workbook and the catalogue; a host that fails throws `HostError`. */
 export type PaneActions = {
   plans(): readonly PlanChoice[];
-  /** Areas whose name, path or code begins with or holds the text, best first; an exact name is among them. */
-  suggestAreas(text: string): readonly Area[] | Promise<readonly Area[]>;
+  /** Fails where the list of areas cannot be fetched. */
+  lookUpArea(text: string): Promise<AreaLookUp>;
   /** The form as it would be inserted; null when the request makes none. An empty area is fine. */
   preview(request: TemplateRequest): Template | null;
   current(): Promise<Current | null>;

@@ -8,7 +8,6 @@ import { sentence } from "../core/report/sentence";
 import { makeTemplate, periodsOf } from "../core/template/make";
 import type { TemplateRequest } from "../core/template/template";
 import type { PaneActions } from "./actions";
-import { areasLike } from "./areas-like";
 
 /** The pane's actions on the workbook that Excel has open. */
 export function excelActions(): PaneActions {
@@ -16,7 +15,7 @@ export function excelActions(): PaneActions {
   const plans = catalogue();
   return {
     plans: () => plans.plans.map((plan) => ({ id: plan.id, title: plan.title, shortTitle: plan.shortTitle, periods: periodsOf(plan), defaultPeriod: plan.horizon.at(-1) ?? plan.baseYear })),
-    suggestAreas: areasLike,
+    lookUpArea: async (text) => (await import("./area-look-up")).lookUpArea(text),
     preview: (request) => templateOf(request) ?? null,
     async current() {
       const { recognised, summary } = await checkWorkbook(workbook, plans);

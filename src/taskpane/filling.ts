@@ -1,36 +1,16 @@
 import type { AreaType } from "../core/kernel/codes";
 import type { TemplateRequest } from "../core/template/template";
-import type { Area } from "./actions";
+import type { Area, AreaLookUp } from "./actions";
+import { areaOf, matchArea, tellApart, type AreaMatch } from "./area-match";
 import { say, type Pane } from "./pane";
-import type { Form } from "./session";
+import type { Form, Say } from "./session";
 
-/** How an area as typed reads: one known area, several of that name, one without a code, or nothing typed. */
-export type AreaMatch =
-  | { readonly kind: "known"; readonly area: Area }
-  | { readonly kind: "several"; readonly areas: readonly Area[] }
-  | { readonly kind: "unknown"; readonly name: string }
-  | { readonly kind: "empty" };
-
-/** Reads an area as typed against what was suggested for it: by name, by code of 4 or 6 digits, or by path. */
-export function matchArea(typed: string, suggested: readonly Area[]): AreaMatch {
-  const text = typed.trim();
-  if (text === "") return { kind: "empty" };
-  const exact = suggested.filter(({ code, name, path }) =>
-    name === text || code === text || code === `${text}00` || path === text || `${path}/${name}` === text);
-  const [area] = exact;
-  if (!area) return { kind: "unknown", name: text };
-  return exact.length === 1 ? { kind: "known", area } : { kind: "several", areas: exact };
-}
-
-/** The form's area: the one picked, else as typed; undefined while it is being looked up. */
-export function areaOf({ picked, area, suggested }: Form): AreaMatch | undefined {
-  if (picked) return { kind: "known", area: picked };
-  return area.trim() === "" || suggested ? matchArea(area, suggested ?? []) : undefined;
-}
+/** A text that the list of areas does not have. */
+const NOTHING: AreaLookUp = { found: { kind: "unknown" }, suggested: [] };
 
 /** The form filled as the template in the workbook was. */
 export function formOf({ plan, area, areaType, period }: TemplateRequest): Form {
-  return { plan, area, areaType, period, picked: null, suggested: [], areaTypeChosen: true };
+  return { plan, area, areaType, period, picked: null, lookedUp: NOTHING, areaTypeChosen: true };
 }
 
 /** What the form asks for with this area. */
@@ -56,29 +36,40 @@ export function chooseAreaType(pane: Pane, areaType: AreaType): void {
   fill(pane, { areaType, areaTypeChosen: true });
 }
 
-/** Takes what was typed as the area and looks up what it may mean. */
+/** Takes what was typed as the area and looks up what it means. */
 export async function typeArea(pane: Pane, text: string): Promise<void> {
-  fill(pane, { area: text, picked: null, suggested: null });
-  const suggested = await lookUp(pane, text);
-  if (pane.store.get().form.area !== text || pane.store.get().form.picked) return;
-  fill(pane, { suggested });
-  const match = matchArea(text, suggested);
-  if (match.kind === "known") followScope(pane, match.area);
-  sayForm(pane);
+  fill(pane, { area: text, picked: null, lookedUp: null });
+  await settleArea(pane);
+  const { form, work, current } = pane.store.get();
+  if (form.area === text && !form.picked && !work && !current) sayForm(pane);
 }
 
-/** What an area as typed may mean; nothing where the list of areas cannot be fetched, the name then counts as typed. */
-export async function lookUp(pane: Pane, text: string): Promise<readonly Area[]> {
+/** How the form's area reads, once it is looked up; the form then shows it. An area changed meanwhile is looked up instead. */
+export async function settleArea(pane: Pane): Promise<AreaMatch> {
+  const { form } = pane.store.get();
+  const known = areaOf(form);
+  if (known) return known;
+  const lookedUp = await lookUp(pane, form.area);
+  const match = matchArea(form.area, lookedUp.found);
+  const now = pane.store.get().form;
+  if (now.area !== form.area || now.lookedUp) return settleArea(pane);
+  fill(pane, { lookedUp });
+  if (match.kind === "known") followScope(pane, match.area);
+  return match;
+}
+
+/** Where the list of areas cannot be fetched, the name counts as typed. */
+async function lookUp(pane: Pane, text: string): Promise<AreaLookUp> {
   try {
-    return await pane.actions.suggestAreas(text.trim());
+    return await pane.actions.lookUpArea(text);
   } catch {
-    return [];
+    return NOTHING;
   }
 }
 
 /** Takes a suggested area. */
 export function pickArea(pane: Pane, area: Area): void {
-  fill(pane, { area: area.name, picked: area, suggested: [area] });
+  fill(pane, { area: area.name, picked: area, lookedUp: { found: { kind: "found", area }, suggested: [area] } });
   followScope(pane, area);
   sayForm(pane);
 }
@@ -86,10 +77,17 @@ export function pickArea(pane: Pane, area: Area): void {
 /** Says what the form still needs, or what inserting will do. */
 export function sayForm(pane: Pane): void {
   const match = areaOf(pane.store.get().form);
-  say(pane, ({ status }) => {
-    if (match?.kind === "empty") return status.noArea;
-    return match?.kind === "several" ? status.severalAreas(match.areas.length) : status.onlyAdds;
-  });
+  say(pane, (match && lackOf(match)) ?? (({ status }) => status.onlyAdds));
+}
+
+/** Why no form can be inserted for an area that reads so; undefined when it can. */
+export function lackOf(match: AreaMatch): Say | undefined {
+  switch (match.kind) {
+    case "empty": return ({ status }) => status.noArea;
+    case "several": return ({ status }) => status.severalAreas(match.typed, tellApart(match.areas));
+    case "no-code": return ({ status }) => status.noSuchCode(match.typed);
+    case "known": case "unknown": return undefined;
+  }
 }
 
 function followScope(pane: Pane, area: Area): void {

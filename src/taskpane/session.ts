@@ -2,7 +2,7 @@ import type { Checked } from "../app/check";
 import type { HostErrorCode } from "../app/ports";
 import type { AreaType, Language } from "../core/kernel/codes";
 import type { Severity } from "../core/validation/finding";
-import type { Area, Current, PlanChoice } from "./actions";
+import type { Area, AreaLookUp, Current, PlanChoice } from "./actions";
 import type { Words } from "./words/words";
 
 /** The pane's tabs in their order. */
@@ -45,12 +45,12 @@ export type Trouble = {
 /** The last check; stale once a person changed the sheet. */
 export type Outcome = { readonly checked: Checked; readonly at: Date; readonly stale: boolean };
 
-/** What the form of the template tab holds; `suggested` belongs to `area` as typed, null while it is being looked up. */
+/** What the form of the template tab holds; `lookedUp` belongs to `area` as typed, null while it is being looked up. */
 export type Form = {
   readonly plan: string;
   readonly area: string;
   readonly picked: Area | null;
-  readonly suggested: readonly Area[] | null;
+  readonly lookedUp: AreaLookUp | null;
   readonly areaType: AreaType;
   /** True once a person chose the scope; then a picked area no longer sets it. */
   readonly areaTypeChosen: boolean;
@@ -86,7 +86,7 @@ export function firstSession(plans: readonly PlanChoice[], language: Language, s
   const plan = plans[0];
   return {
     language, stepsHidden, tab: "template",
-    form: { plan: plan?.id ?? "", area: "", picked: null, suggested: null, areaType: "city", areaTypeChosen: false, period: plan?.defaultPeriod ?? "" },
+    form: { plan: plan?.id ?? "", area: "", picked: null, lookedUp: null, areaType: "city", areaTypeChosen: false, period: plan?.defaultPeriod ?? "" },
     current: null, work: null, outcome: null, trouble: null, filter: null, open: null, cursor: null,
     message: (words) => words.status.opening, aside: null, undo: null,
   };

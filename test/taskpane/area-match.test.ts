@@ -1,23 +1,38 @@
-import { matchArea } from "../../src/taskpane/filling";
-import { AREAS } from "./fake-actions";
+import { lookUpArea } from "../../src/taskpane/area-look-up";
+import { matchArea, tellApart, type AreaMatch } from "../../src/taskpane/area-match";
+
+function shown(match: AreaMatch): string {
+  switch (match.kind) {
+    case "known": return `${match.area.name} ${match.area.code}`;
+    case "several": return tellApart(match.areas).join(" ");
+    case "unknown": return match.name;
+    case "no-code": return match.typed;
+    case "empty": return "";
+  }
+}
 
 test.each([
-  ["喀什市", "known 653101"],
-  ["  喀什市 ", "known 653101"],
-  ["653101", "known 653101"],
-  ["新疆维吾尔自治区/喀什地区/喀什市", "known 653101"],
-  ["新城区", "several 150102 610102"],
-  ["陕西省/西安市/新城区", "known 610102"],
-  ["喀什", "unknown 喀什"],
-  ["", "empty"],
-])("%p reads as %s", (typed, expected) => {
-  const match = matchArea(typed, AREAS);
-  const shown = { known: () => [match.kind === "known" && match.area.code], several: () => (match.kind === "several" ? match.areas.map(({ code }) => code) : []), unknown: () => [match.kind === "unknown" && match.name], empty: () => [] };
-  expect([match.kind, ...shown[match.kind]()].join(" ")).toBe(expected);
+  ["喀什市", "known", "喀什市 653101"],
+  ["  喀什市 ", "known", "喀什市 653101"],
+  ["653101", "known", "喀什市 653101"],
+  ["6531", "known", "喀什地区 653100"],
+  ["莎车", "known", "莎车县 653125"],
+  ["新疆/喀什/喀什市", "known", "喀什市 653101"],
+  ["新疆维吾尔自治区/喀什地区/喀什市", "known", "喀什市 653101"],
+  ["喀什", "several", "喀什地区 喀什市"],
+  ["新城区", "several", "呼和浩特市新城区 西安市新城区"],
+  ["某某新区", "unknown", "某某新区"],
+  ["659999", "no-code", "659999"],
+  ["６５", "no-code", "６５"],
+  [" ", "empty", ""],
+])("%p is %s: %s", (typed, kind, text) => {
+  const match = matchArea(typed, lookUpArea(typed).found);
+  expect([match.kind, shown(match)]).toEqual([kind, text]);
 });
 
-test("a code of four digits is that of a prefecture", () => {
-  const kashgar = { code: "653100", name: "喀什地区", path: "新疆维吾尔自治区", areaType: "city" } as const;
-  expect(matchArea("6531", [kashgar])).toEqual({ kind: "known", area: kashgar });
-  expect(matchArea("新疆维吾尔自治区/喀什地区", [kashgar])).toEqual({ kind: "known", area: kashgar });
+test("what a text may mean leads what is offered for it, be it a name or a path", () => {
+  const offered = (text: string) => lookUpArea(text).suggested.map(({ name }) => name);
+  expect(offered("喀什").slice(0, 3)).toEqual(["喀什地区", "喀什市", "疏附县"]);
+  expect(offered("新疆/喀什")).toEqual(["喀什地区", "喀什市"]);
+  expect(offered("")).toEqual([]);
 });

@@ -1,10 +1,12 @@
 import type { Checked } from "../../src/app/check";
 import type { Area, Current, Inserted, PaneActions } from "../../src/taskpane/actions";
+import { findArea } from "../../src/core/catalogue/area";
 import { sentence } from "../../src/core/report/sentence";
 import { checkedForm, FOUND, HALF_FILLED, TEMPLATE, undecided } from "./form";
 
-/** Areas that the made-up catalogue knows; 新城区 is there twice. */
+/** Areas that the made-up catalogue knows; 新城区 is there twice, and 喀什 may be two. */
 export const AREAS: readonly Area[] = [
+  { code: "653100", name: "喀什地区", path: "新疆维吾尔自治区/喀什地区", areaType: "city" },
   { code: "653101", name: "喀什市", path: "新疆维吾尔自治区/喀什地区/喀什市", areaType: "city" },
   { code: "653125", name: "莎车县", path: "新疆维吾尔自治区/喀什地区/莎车县", areaType: "county" },
   { code: "150102", name: "新城区", path: "内蒙古自治区/呼和浩特市/新城区", areaType: "city" },
@@ -39,7 +41,7 @@ export function fakeActions(change: Partial<Pick<Fake, "current_" | "checked">> 
     current_: null, checked: HALF_CHECKED, asked: [], fails: new Map(), ...change,
     changed: (own) => listener(own),
     plans: () => [{ id: "xj-muni-14", title: "新疆城镇市政基础设施“十四五”规划", shortTitle: "新疆城镇市政“十四五”", periods: ["2020", "2021", "2022", "2023", "2024", "2025"], defaultPeriod: "2025" }],
-    suggestAreas: async (text) => AREAS.filter(({ name, code, path }) => text !== "" && (code.startsWith(text) || path.includes(text) || name.includes(text))),
+    lookUpArea: async (text) => ({ found: findArea(AREAS, text), suggested: AREAS.filter(({ name, code }) => text !== "" && (code.startsWith(text) || name.includes(text))) }),
     preview: (request) => ({ ...TEMPLATE, request }),
     current: () => step<Current | null>("current")(fake.current_),
     insert: (request) => step<Inserted>("insert", request.area, request.areaCode, request.areaType, request.period)({ kind: "inserted", sheet: "填报", rows: TEMPLATE.rows.length }),

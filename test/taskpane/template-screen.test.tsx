@@ -2,7 +2,7 @@
 import { HostError } from "../../src/app/ports";
 import { fakeActions } from "./fake-actions";
 import { IDENTITY } from "./form";
-import { button, byId, choose, click, find, has, openPane, press, textOf, type } from "./stage";
+import { button, byId, click, find, has, openPane, textOf, type } from "./stage";
 
 const options = (id: string) => [...byId(id).querySelectorAll("option")].map(({ value }) => value);
 const isOff = (id: string) => byId(id).getAttribute("aria-disabled") === "true";
@@ -34,76 +34,6 @@ test("how targets are read stands there before anything is written; all of them 
   expect(readings()).toHaveLength(10);
   expect(readings()).toContain("园林城镇比例100%不判定");
   expect(fake.asked).toEqual(["current"]);
-});
-
-test("an exact name needs no pick: its code goes along, and the pane goes on to 检查", async () => {
-  const { fake } = await openPane();
-  await type(byId("area-input"), "喀什市");
-  expect(textOf("message")).toBe("只加一张新表，不动别的表。");
-  await click(byId("insert-template"));
-  expect(fake.asked).toContain("insert 喀什市 653101 city 2025");
-  expect(byId("tab-check").getAttribute("aria-selected")).toBe("true");
-  expect(document.body.textContent).toContain("0/10");
-  expect(textOf("message")).toBe("已插入 10 行，只填白格。");
-  expect(find("h1").textContent).toBe("喀什市 · 城市 · 2025 年");
-});
-
-test("a code of six digits finds the area too", async () => {
-  const { fake } = await openPane();
-  await type(byId("area-input"), "653125");
-  await click(byId("insert-template"));
-  expect(fake.asked).toContain("insert 莎车县 653125 county 2025");
-});
-
-test("an area nobody knows is taken as typed, and the pane says so", async () => {
-  const { fake } = await openPane();
-  await type(byId("area-input"), "某某新区");
-  expect(document.body.textContent).toContain("没有这个地区的代码，照填的名称用。");
-  await choose(byId("area-type-select"), "both");
-  await choose(byId("period-select"), "2024");
-  await click(byId("insert-template"));
-  expect(fake.asked).toContain("insert 某某新区  both 2024");
-});
-
-test("without the list of areas the name counts as typed", async () => {
-  const fake = fakeActions();
-  fake.suggestAreas = async () => { throw new Error("ChunkLoadError"); };
-  await openPane({ fake });
-  await type(byId("area-input"), "喀什市");
-  await click(byId("insert-template"));
-  expect(fake.asked).toContain("insert 喀什市  city 2025");
-});
-
-test("two areas of one name: nothing is guessed until one is picked", async () => {
-  const { fake } = await openPane();
-  await type(byId("area-input"), "新城区");
-  expect(isOff("insert-template")).toBe(true);
-  expect(textOf("message")).toBe("有 2 个同名的地区，选一个。");
-  await press(byId("area-input"), "ArrowDown");
-  await press(byId("area-input"), "ArrowDown");
-  await press(byId("area-input"), "Enter");
-  await click(byId("insert-template"));
-  expect(fake.asked).toContain("insert 新城区 610102 city 2025");
-});
-
-test("the scope follows the area until a person chose it", async () => {
-  await openPane();
-  const scope = () => (byId("area-type-select") as HTMLSelectElement).value;
-  await type(byId("area-input"), "莎车县");
-  expect(scope()).toBe("county");
-  await choose(byId("area-type-select"), "both");
-  await type(byId("area-input"), "喀什市");
-  expect(scope()).toBe("both");
-});
-
-test("suggestions close on Escape and the field says whether they are open", async () => {
-  await openPane();
-  await type(byId("area-input"), "喀什");
-  expect(byId("area-input").getAttribute("aria-expanded")).toBe("true");
-  expect(document.querySelectorAll("[role=option]")).toHaveLength(2);
-  await press(byId("area-input"), "Escape");
-  expect(byId("area-input").getAttribute("aria-expanded")).toBe("false");
-  expect(document.querySelectorAll("[role=option]")).toHaveLength(0);
 });
 
 test("while it is being inserted the fields are locked and the button says so", async () => {

@@ -2,9 +2,11 @@ import { Input } from "@fluentui/react-components";
 import { LocationRegular } from "@fluentui/react-icons/svg/location";
 import { useId, useState, type KeyboardEvent } from "react";
 import type { Area } from "../actions";
+import { areaOf, tellApart, type AreaMatch } from "../area-match";
 import { usePane, useWords } from "../face";
-import { areaOf, pickArea, typeArea } from "../filling";
+import { pickArea, typeArea } from "../filling";
 import type { Form } from "../session";
+import type { Words } from "../words/words";
 import { AreaList } from "./area-list";
 
 /** The area: typed by name or code, or picked from what is suggested; an exact name needs no pick. */
@@ -15,7 +17,7 @@ export function AreaField({ locked, form }: { readonly locked: boolean; readonly
   const [wanted, setWanted] = useState(false);
   const [active, setActive] = useState(-1);
   const match = areaOf(form);
-  const options = wanted && match?.kind !== "known" ? (form.suggested ?? []) : [];
+  const options = wanted && match?.kind !== "known" ? (form.lookedUp?.suggested ?? []) : [];
   const pick = (area: Area) => { pickArea(pane, area); setWanted(false); };
   const type = (text: string) => { setWanted(true); setActive(-1); void typeArea(pane, text); };
   const press = (event: KeyboardEvent) => {
@@ -39,9 +41,15 @@ export function AreaField({ locked, form }: { readonly locked: boolean; readonly
       />
       {options.length > 0 && <AreaList id={`${id}-list`} label={template.suggestions} areas={options} active={active} pick={pick} />}
       <p className="small quiet" id={`${id}-note`}>
-        {!locked && options.length === 0 && match?.kind === "unknown" && template.unknownArea}
-        {options.length === 0 && match?.kind === "several" && template.severalAreas(match.areas.length)}
+        {!locked && options.length === 0 && match && noteOf(match, form.area, template)}
       </p>
     </div>
   );
+}
+
+/** What is taken for a text that is no area's own name. */
+function noteOf(match: AreaMatch, typed: string, template: Words["template"]): string | undefined {
+  if (match.kind === "unknown") return template.unknownArea;
+  if (match.kind === "several") return template.severalAreas(tellApart(match.areas));
+  return match.kind === "known" && match.area.name !== typed.trim() ? template.knownArea(match.area.name, match.area.code) : undefined;
 }

@@ -2,7 +2,8 @@ import { Button } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
 import { usePane, useSession, useWords } from "../face";
-import { areaOf } from "../filling";
+import { areaOf } from "../area-match";
+import { lackOf } from "../filling";
 import { insert } from "../inserting";
 import { dismiss, openTab } from "../opening";
 import { stop } from "../run";
@@ -37,7 +38,7 @@ function InsertButton({ busy, empty }: { readonly busy: boolean; readonly empty:
   const { form, work } = useSession();
   const { template } = useWords();
   const match = areaOf(form);
-  const ready = !empty && match?.kind !== "empty" && match?.kind !== "several" && work === null;
+  const ready = !empty && !(match && lackOf(match)) && work === null;
   return (
     <Button
       appearance="primary" icon={busy ? <span className="spinner" aria-hidden="true" /> : <TableAddRegular />} data-testid="insert-template"

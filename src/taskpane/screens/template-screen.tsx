@@ -7,7 +7,8 @@ import { StepStrip } from "../parts/step-strip";
 import { TargetPreview } from "../parts/target-preview";
 import { TroubleCard, WaitingCard } from "../parts/trouble-card";
 import { usePane, useSession, useWords } from "../face";
-import { areaOf, chooseAreaType, choosePlan, fill, formOf, requestOf } from "../filling";
+import { areaOf } from "../area-match";
+import { chooseAreaType, choosePlan, fill, formOf, requestOf } from "../filling";
 
 const AREA_TYPES: readonly AreaType[] = ["city", "county", "both"];
 

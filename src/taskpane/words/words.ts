@@ -49,7 +49,8 @@ type TemplateWords = {
   readonly scope: string;
   readonly period: string;
   readonly unknownArea: string;
-  readonly severalAreas: (count: number) => string;
+  readonly severalAreas: (names: readonly string[]) => string;
+  readonly knownArea: (name: string, code: string) => string;
   readonly suggestions: string;
   readonly rows: (count: number) => string;
   readonly rowsThere: (count: number) => string;
@@ -130,7 +131,8 @@ type StatusWords = {
   readonly ready: string;
   readonly onlyAdds: string;
   readonly noArea: string;
-  readonly severalAreas: (count: number) => string;
+  readonly severalAreas: (typed: string, names: readonly string[]) => string;
+  readonly noSuchCode: (typed: string) => string;
   readonly exists: (period: string) => string;
   readonly inserted: (rows: number) => string;
   readonly doing: (task: Task) => string;
