@@ -117,7 +117,7 @@ test("a file opened over unsaved work opens on its form, and the work before can
   await openFile("二.xlsx", writeXlsx({ sheets: [{ ...BLANK_SHEET, name: "别的" }, { ...FILL, name: "表单" }], names: [{ name: "zhibiao_table", sheet: "表单", area: { row: 0, column: 0, rows: 4, columns: 2 } }], parts: [] }));
   await message().getByText("已打开 二.xlsx，2 张表。").waitFor();
   expect(await bench.page.getByRole("tab", { selected: true }).innerText()).toBe("表单");
-  const line = bench.page.getByTestId("left-workbook");
+  const line = bench.page.getByTestId("left-workbook").filter({ hasText: "叶城县" });
   expect(await line.innerText()).toContain("原来的工作簿有没保存的改动：叶城县.xlsx。");
   const [file] = await Promise.all([bench.page.waitForEvent("download"), line.getByText("下载它").click()]);
   expect(readXlsx(new Uint8Array(readFileSync(await file.path()))).sheets[0]?.cells[2]?.[1]?.value).toBe(12);
@@ -134,4 +134,22 @@ test("the page is English where that is asked for", async () => {
   await bench.page.getByText("Open sample").waitFor();
   expect(await bench.page.locator("html").getAttribute("lang")).toBe("en-US");
   expect(await bench.page.locator("#ribbon button").allInnerTexts()).toEqual(["Insert template", "Task pane", "Check", "Mark cells", "Clear marks", "Next", "Undo", "Sort by column"]);
+});
+
+test("nothing written, nothing is offered back: the sample opened over the empty workbook and over itself", async () => {
+  for (const round of [1, 2]) {
+    await bench.page.getByTestId("open-sample").click();
+    await message().getByText("Opened sample.xlsx").waitFor();
+    await bench.pane.getByTestId("tab-template").waitFor();
+    expect([round, await bench.page.getByTestId("left-workbook").count()]).toEqual([round, 0]);
+    await bench.page.evaluate(() => { (document.querySelector("#message") as HTMLElement).textContent = ""; });
+  }
+});
+
+test("the pane turns dark with the browser", async () => {
+  const frame = bench.page.frames().find((each) => each.url().includes("taskpane"));
+  const ground = await frame?.evaluate(() => getComputedStyle(document.querySelector("#pane > *") as Element).backgroundColor);
+  expect(ground).toBeDefined();
+  await bench.page.emulateMedia({ colorScheme: "dark" });
+  await frame?.waitForFunction((light) => getComputedStyle(document.querySelector("#pane > *") as Element).backgroundColor !== light, ground);
 });
