@@ -12,7 +12,7 @@ export function barScale({ baseline, actual, test }: { readonly baseline?: numbe
   const points = [actual, target, ...(baseline === undefined ? [] : [baseline])];
   const low = Math.min(...points);
   const span = Math.max(...points) - low || 1;
-  const place = (value: number) => ((value - low + span * MARGIN) / (span * (1 + 2 * MARGIN))) * 100;
+  const place = (value: number) => (((value - low) / span + MARGIN) / (1 + 2 * MARGIN)) * 100;
   return {
     actual: place(actual), target: place(target), ...(baseline !== undefined && { baseline: place(baseline) }),
     flagLeft: test.kind === "bound" && (test.relation === "<=" || test.relation === "<"),
