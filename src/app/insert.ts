@@ -1,5 +1,7 @@
 import type { Catalogue } from "../core/catalogue/indicator";
 import { IDENTITY_SHEET, readIdentity } from "../core/template/identity";
+import type { ReadWorkbook } from "../core/sheet/cells";
+import { makeTemplate } from "../core/template/make";
 import { recognise } from "../core/template/recognise";
 import { renderTemplate } from "../core/template/render";
 import type { Identity, Template } from "../core/template/template";
@@ -11,13 +13,21 @@ export type Inserted =
   | { readonly kind: "inserted"; readonly sheet: string; readonly rows: number }
   | { readonly kind: "exists"; readonly identity: Identity };
 
+/**
+ * Whether an identity is all that is left of a form whose sheet a person deleted. A form that this version cannot read,
+ * of another plan or with its heads changed, is no leftover: its numbers still need their identity.
+ */
+function isLeftOver(read: ReadWorkbook, identity: Identity, catalogue: Catalogue): boolean {
+  const known = makeTemplate(catalogue, identity).ok;
+  return known && !read.sheets.some(({ name }) => name === identity.sheet) && recognise(read, catalogue) === undefined;
+}
+
 /** Adds the form to the workbook as a new sheet, unless it holds one; other sheets stay as they are. */
 export async function insertTemplate(workbook: Workbook, catalogue: Catalogue, template: Template): Promise<Inserted> {
   const read = await workbook.read(FORM);
-  const there = recognise(read, catalogue);
-  if (there) return { kind: "exists", identity: there.identity };
-  // An identity without its form is what is left when a person deleted the sheet.
-  const left = readIdentity(read) !== undefined;
+  const identity = readIdentity(read);
+  const left = identity !== undefined && isLeftOver(read, identity, catalogue);
+  if (identity && !left) return { kind: "exists", identity };
   const names = read.sheets.map(({ name }) => name).filter((name) => !left || name !== IDENTITY_SHEET);
   const paper = renderTemplate(template, names);
   await workbook.insert(paper, left);

@@ -52,8 +52,3 @@ export interface Files {
   read(path: string): Promise<Uint8Array>;
   write(path: string, bytes: Uint8Array): Promise<void>;
 }
-
-/** The time now; the only one who knows it. */
-export interface Clock {
-  now(): Date;
-}

@@ -2,6 +2,8 @@ import { excelWorkbook } from "../../src/adapters/excel/workbook";
 import { catalogue } from "../../src/app/catalogue";
 import { checkWorkbook } from "../../src/app/check";
 import { insertTemplate } from "../../src/app/insert";
+import { makeTemplate } from "../../src/core/template/make";
+import { SYNTHETIC_REQUEST, syntheticCatalogue } from "../fixtures/synthetic-plan";
 import type { Host } from "../../src/workbench/host/host";
 import { memoryWorkbook, officeInNode, type MemoryWorkbook } from "../workbench/host/office-node";
 import { describeWorkbook, kashgarForm } from "./workbook";
@@ -26,6 +28,17 @@ describe("an Excel that does not do as told", () => {
     expect(await insert()).toMatchObject({ kind: "inserted", rows: 34 });
     expect((await checkWorkbook(workbook, catalogue())).summary).toMatchObject({ expected: 34, missing: 34 });
     expect(memory.sheets().filter(({ name }) => name === "_zhibiao")).toHaveLength(1);
+  });
+
+  it("takes no identity from a form of a plan it does not know", async () => {
+    const workbook = excelWorkbook();
+    const [plan] = syntheticCatalogue(3).plans;
+    const made = makeTemplate(syntheticCatalogue(3), SYNTHETIC_REQUEST);
+    if (!plan || !made.ok) throw new Error("no synthetic form");
+    await insertTemplate(workbook, { plans: [plan] }, made.value);
+    const before = [memory.sheets(), [...memory.parts.values()]];
+    expect(await insertTemplate(workbook, catalogue(), kashgarForm())).toMatchObject({ kind: "exists", identity: { plan: "synthetic" } });
+    expect([memory.sheets(), [...memory.parts.values()]]).toEqual(before);
   });
 
   it("keeps nothing of a form that failed half way, and says what failed", async () => {

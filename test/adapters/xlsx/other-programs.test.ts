@@ -8,6 +8,7 @@ import { BLANK_SHEET, type Content, type Sheet } from "../../../src/core/sheet/s
 import { FORM, FULL_PAPER } from "../../fixtures/xlsx/full-paper";
 import { noLibreOffice, noOpenpyxl, readByOpenpyxl, savedByLibreOffice, savedByOpenpyxl } from "../../fixtures/xlsx/other-programs";
 
+// LibreOffice and openpyxl are no part of the project: a machine without one says so and passes its tests over.
 const LIMIT_MS = 120_000;
 for (const why of [noLibreOffice, noOpenpyxl]) if (why !== undefined) console.warn(`Tests with it are passed over: ${why}.`);
 
