@@ -16,10 +16,17 @@ const kind = z.enum(["actual", "target", "change", "cumulative"]);
 
 const scope = z.strictObject({
   name: text, areaType: z.exactOptional(z.enum(["city", "county"])), within: z.exactOptional(text),
+  area: z.exactOptional(text), whole: z.exactOptional(z.boolean()), each: z.exactOptional(z.boolean()),
 });
 
+const component = z.strictObject({ name: text, unit: text });
+
+const formula = z.strictObject({ numerator: component, denominator: component, factor: number, source: text });
+
 const indicator = z.strictObject({
-  id: slug, name: text, category: text, unit: text, unitPublished: text, direction: z.enum(["up", "down"]),
+  id: slug, name: text, aliases: z.exactOptional(z.array(text)), category: text,
+  class: z.exactOptional(z.enum(["indicator", "project", "coverage", "standard"])), rollUp: z.exactOptional(z.enum(["sum", "ratio", "none"])), formula: z.exactOptional(formula),
+  unit: text, unitPublished: text, direction: z.enum(["up", "down"]),
   minimum: z.exactOptional(number), maximum: z.exactOptional(number), integer: z.exactOptional(z.boolean()), decimals: z.int().check(z.minimum(0)),
   aggregateOnly: z.exactOptional(z.boolean()), baselineIndicator: z.exactOptional(slug),
 });

@@ -1,12 +1,33 @@
 import type { Direction, Nature } from "../kernel/codes";
 import type { Relation } from "../target/target";
 
+/**
+ * What a figure is about: an indicator proper, a project to be built (座, 公里 of pipes), a coverage statement (全覆盖) or a
+ * standard to be kept (50年一遇). Forms ask for indicators and projects.
+ */
+export type IndicatorClass = "indicator" | "project" | "coverage" | "standard";
+
+/** How areas make a whole: totals add up, a rate is Σ numerator / Σ denominator, anything else has no roll-up. Never an average. */
+export type RollUp = "sum" | "ratio" | "none";
+
+/** One of the two amounts that a rate is made of. */
+export type Component = { readonly name: string; readonly unit: string };
+
+/** The ministry's formula of a rate: `factor` × numerator / denominator, 100 for %. `source` names the standard and section. */
+export type Formula = { readonly numerator: Component; readonly denominator: Component; readonly factor: number; readonly source: string };
+
 /** A measure's definition, shared by every figure that speaks of it. Bounds and values are in `unit` (80 means 80 %). */
 export type Indicator = {
   readonly id: string;
   /** As the plan's table prints it, without the unit. */
   readonly name: string;
+  /** Other names of the same series, in any plan. */
+  readonly aliases?: readonly string[];
   readonly category: string;
+  /** `indicator` unless given. */
+  readonly class?: IndicatorClass;
+  readonly rollUp?: RollUp;
+  readonly formula?: Formula;
   /** Canonical spelling: %, km/km2, m2/人, 项. */
   readonly unit: string;
   readonly unitPublished: string;
@@ -46,10 +67,19 @@ export type Figure = {
 };
 
 /**
- * A scope word of a plan and the part of an area it belongs to; a narrower one lies within a broader (缺水性城市 in 城市).
- * Without `areaType` it is of no single part (城镇, 全区): figures may speak of it, a form has no rows for it.
+ * A scope word of a plan and what it covers: a part of every area (`areaType`: 城市, 县城), one named area (`area`: 喀什市),
+ * the plan's area as a whole (`whole`: 全市, 全地区; a part of it reports its share and is not judged), each area by itself
+ * (`each`: 各县市). A narrower one lies within a broader (缺水性城市 in 城市). With none of these it is of no single part
+ * (城镇): figures may speak of it, a form has no rows for it.
  */
-export type Scope = { readonly name: string; readonly areaType?: "city" | "county"; readonly within?: string };
+export type Scope = {
+  readonly name: string;
+  readonly areaType?: "city" | "county";
+  readonly within?: string;
+  readonly area?: string;
+  readonly whole?: boolean;
+  readonly each?: boolean;
+};
 
 /** One plan, whole: what it measures, every figure, and the order of its reporting form. */
 export type Plan = {
