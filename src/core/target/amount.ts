@@ -1,5 +1,5 @@
 import { decimalPlaces } from "../sheet/decimal";
-import { findUnit } from "../unit/units";
+import { findUnit, LONGEST_UNIT } from "../unit/units";
 import type { Cursor } from "./cursor";
 import { readNumerals } from "./number-words";
 
@@ -25,19 +25,23 @@ export const FOLLOWER =
   /\s*(?:$|[^\p{Script=Han}A-Za-z\d+]|以[上下内]|之[上下内]|及[以其]|或|和|与|及|至|到|左右|上下|力争|争取|持续|内|余|多|以及|同比|比|较|并|其中)/uy;
 
 /** Units that also name things (24小时服务, 3岁以下婴幼儿, 一级医院): an amount only where nothing else follows. */
-const NAMING_UNITS: ReadonlySet<string> = new Set(["年", "月", "日", "小时", "分钟", "秒", "岁", "级", "次", "位", "部", "场", "班", "万", "亿"]);
+const NAMING_UNITS: ReadonlySet<string> = new Set([
+  "年", "月", "周", "日", "小时", "分钟", "秒", "岁", "级", "次", "位", "部", "场", "班", "层", "对", "口", "眼", "列", "架", "例", "票", "分", "万", "亿",
+]);
+
+/** Words that begin like a unit (条例 is no 条): after a number they are what is counted, or another word. */
+const NO_UNIT =
+  /\s*(?:条[例件款]|处[理置于分罚]|家[庭居具电长乡政]|所[有属在以谓]|部[门分队署委]|个[人性别体]|人[才民大工均为类文居防]|级别|年[级度代均龄轻]|月[份均]|日[常均报益]|次[数要序]|班[级子车]|场[所地景站馆]|台[阶账湾]|张[家贴]|片[区面]|位[于置居]|支[部持撑线路队]|名[单录称城]|眼[科睛]|口[岸径袋]|户[籍口均型外]|头[部屯]|只[能有要]|套[餐路]|座[谈位]|层[次面级]|对[口外于标接比]|方[面案式向便针法]|分[布类别之]|克[服拉]|升级|米[东泉]|元[素旦]|吨[位]|种[植类养子业质]|件[数]|列[入为]|架[构]|例[如外]|票[据]|株洲|栋梁|间[接隔断])/uy;
 
 /** Whether the unit also names things, so that what follows decides. */
 export function isNamingUnit(unit: string | undefined): boolean {
   return unit !== undefined && NAMING_UNITS.has(unit);
 }
 
-/** No spelling of a unit is longer. */
-const LONGEST_UNIT = 14;
-
 /** The longest unit that begins here, canonical and then behind; undefined when none does. */
 export function takeUnit(cursor: Cursor): string | undefined {
   return cursor.attempt(() => {
+    if (cursor.sees(NO_UNIT)) return undefined;
     cursor.take(SPACE);
     for (let length = LONGEST_UNIT; length > 0; length--) {
       const spelling = cursor.text.slice(cursor.position, cursor.position + length);

@@ -1,4 +1,6 @@
-import { ATOMS, type Atom } from "./atoms";
+import type { Atom } from "./atom";
+import { COUNTS } from "./counts";
+import { MEASURES } from "./measures";
 import type { Unit } from "./unit";
 
 /** Longest first, so that 千万 is not read as 千 of 万. */
@@ -8,19 +10,21 @@ const MAGNITUDES: readonly (readonly [prefix: string, factor: number, english: s
   ["亿", 1e8, "100 million "], ["万", 1e4, "10,000 "], ["千", 1e3, "1,000 "], ["百", 1e2, "100 "], ["十", 10, "10 "],
 ];
 
+/** How a lower half prints its magnitude in digits: 张/1000人 is 张/千人. */
+const IN_DIGITS: ReadonlyMap<string, string> = new Map([["10", "十"], ["100", "百"], ["1000", "千"], ["10000", "万"], ["100000", "十万"], ["10万", "十万"], ["100万", "百万"]]);
+
 /** Quotients that figures store by their symbols. */
 const SYMBOLS: ReadonlyMap<string, string> = new Map([["公里/平方公里", "km/km2"], ["平方米/人", "m2/人"]]);
 
-/** One of a quotient's lower half: per person, not per people. */
-const SINGULAR: ReadonlyMap<string, string> = new Map([["people", "person"], ["households", "household"]]);
+/** No spelling of a unit is longer. */
+export const LONGEST_UNIT = 16;
 
-const BY_SPELLING: ReadonlyMap<string, Atom> = new Map(
-  ATOMS.flatMap((atom) => [atom.canonical, ...atom.spellings].map((spelling) => [spelling, atom] as const)),
+const BY_SPELLING: ReadonlyMap<string, Unit & { readonly counted: boolean }> = new Map(
+  [...MEASURES, ...COUNTS].flatMap((atom) => [atom.canonical, ...atom.spellings].map((spelling) => [spelling, whole(atom)] as const)),
 );
 
-function whole(atom: Atom): Unit {
-  const { canonical, dimension, factor, english } = atom;
-  return { canonical, dimension, factor, label: { "zh-CN": canonical, "en-US": english } };
+function whole({ canonical, dimension, factor, english, counted }: Atom): Unit & { readonly counted: boolean } {
+  return { canonical, dimension, factor, label: { "zh-CN": canonical, "en-US": english }, counted };
 }
 
 /** A bare 万 or 亿: a magnitude of whatever the row is in. */
@@ -37,7 +41,7 @@ function scaled(spelling: string): Unit | undefined {
     const canonical = prefix + atom.canonical;
     return {
       canonical, dimension: atom.dimension, factor: factor * atom.factor,
-      label: { "zh-CN": canonical, "en-US": english + atom.english },
+      label: { "zh-CN": canonical, "en-US": english + atom.label["en-US"] },
     };
   }
   return undefined;
@@ -45,29 +49,70 @@ function scaled(spelling: string): Unit | undefined {
 
 function single(spelling: string): Unit | undefined {
   const atom = BY_SPELLING.get(spelling);
-  return atom === undefined ? scaled(spelling) : whole(atom);
+  if (atom === undefined) return scaled(spelling);
+  const { counted: _counted, ...unit } = atom;
+  return unit;
+}
+
+/** One of a quotient's lower half: per person, not per people. */
+function singular(english: string): string {
+  return english === "people" ? "person" : english.replace(/^([a-z ]+[^s])s$/u, "$1");
+}
+
+const isTime = ({ dimension }: Unit): boolean => dimension === "time" || dimension === "months";
+
+/** Several lower units stand in one order, times last: 升/(日·人) is 升/人·日. */
+function product(units: readonly Unit[]): Unit {
+  const ordered = [...units.filter((unit) => !isTime(unit)), ...units.filter(isTime)];
+  const join = (words: readonly string[]): string => words.join("·");
+  return {
+    canonical: join(ordered.map(({ canonical }) => canonical)),
+    dimension: join(ordered.map(({ dimension }) => dimension)),
+    factor: ordered.reduce((factor, unit) => factor * unit.factor, 1),
+    label: { "zh-CN": join(ordered.map(({ label }) => label["zh-CN"])), "en-US": join(ordered.map(({ label }) => singular(label["en-US"]))) },
+  };
 }
 
 function quotient(upper: Unit, lower: Unit): Unit {
   const words = `${upper.canonical}/${lower.canonical}`;
-  const below = lower.label["en-US"];
   return {
     canonical: SYMBOLS.get(words) ?? words,
     dimension: `${upper.dimension}/${lower.dimension}`,
     factor: upper.factor / lower.factor,
-    label: { "zh-CN": words, "en-US": `${upper.label["en-US"]}/${SINGULAR.get(below) ?? below}` },
+    label: { "zh-CN": words, "en-US": `${upper.label["en-US"]}/${lower.label["en-US"]}` },
   };
 }
 
+/** `lower := magnitude-in-digits? single (· single)* | ( lower )`; a further / is a ·. */
+function below(spelling: string): Unit | undefined {
+  const units = spelling.replace(/^\((.*)\)$/u, "$1").split(/[·/]/u).map((part) => {
+    const [digits = ""] = /^\d*(?:(?<=\d)万)?/u.exec(part) ?? [];
+    const prefix = digits === "" ? "" : IN_DIGITS.get(digits);
+    return prefix === undefined ? undefined : single(prefix + part.slice(digits.length));
+  });
+  const known = units.filter((unit) => unit !== undefined);
+  return known.length === units.length ? product(known) : undefined;
+}
+
+function normal(spelling: string): string {
+  return spelling.normalize("NFKC").replace(/\s/gu, "").replace(/[•・∙⋅*×]/gu, "·").replace(/(?<!比特)每/gu, "/");
+}
+
 /**
- * The unit that a spelling means, whatever its width, spaces or symbols (％, ㎡, m²/人, 万m³/日);
+ * The unit that a spelling means, whatever its width, spaces or symbols (％, ㎡, m²/人, 万m³/日, L/(人·d));
  * undefined for text that is no unit we know.
+ *
+ *     unit  := single (/ lower)?
+ *     lower := single (· single)* | ( lower )
+ *     single := (百|千|万|亿 …)? atom
  */
 export function findUnit(spelling: string): Unit | undefined {
-  const [upper, lower, ...rest] = spelling.normalize("NFKC").replace(/\s/gu, "").replace(/每/gu, "/").split("/");
-  if (upper === undefined || rest.length > 0) return undefined;
-  const above = single(upper);
-  if (lower === undefined || above === undefined) return above;
-  const below = single(lower);
-  return below && quotient(above, below);
+  if (spelling.length > 2 * LONGEST_UNIT) return undefined;
+  const text = normal(spelling);
+  const known = single(text);
+  const slash = text.indexOf("/");
+  if (known !== undefined || slash < 0) return known;
+  const upper = single(text.slice(0, slash));
+  const lower = upper && below(text.slice(slash + 1));
+  return upper && lower && quotient(upper, lower);
 }
