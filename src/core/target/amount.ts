@@ -14,6 +14,7 @@ const PERCENT_WORDS = /(百|千)分之(百(?![一二三四五六七八九])|[零
 const QUOTIENT_WORDS = /([一二三四五六七八九十]+)分之([一二两三四五六七八九十]+)/uy;
 const TENTHS = /([一二两三四五六七八九\d])成([一二三四五六七八九半])?/uy;
 const HALF = /一半|半数|半(?=以上|\s*$|[，、；。])/uy;
+const HALVES = /半/uy;
 const DASH = /\s*(?:[—–―−‐‑~〜∼-]{1,2}|至|到)\s*/uy;
 const PLUS_MINUS = /\s*±\s*/uy;
 const RATIO = /\s*[:∶]\s*/uy;
@@ -26,12 +27,12 @@ export const FOLLOWER =
 
 /** Units that also name things (24小时服务, 3岁以下婴幼儿, 一级医院): an amount only where nothing else follows. */
 const NAMING_UNITS: ReadonlySet<string> = new Set([
-  "年", "月", "周", "日", "小时", "分钟", "秒", "岁", "级", "次", "位", "部", "场", "班", "层", "对", "口", "眼", "列", "架", "例", "票", "分", "万", "亿",
+  "年", "月", "周", "日", "小时", "分钟", "秒", "岁", "级", "次", "位", "部", "场", "班", "层", "对", "口", "眼", "列", "架", "例", "票", "分", "刻钟", "县", "万", "亿",
 ]);
 
 /** Words that begin like a unit (条例 is no 条): after a number they are what is counted, or another word. */
 const NO_UNIT =
-  /\s*(?:条[例件款]|处[理置于分罚]|家[庭居具电长乡政]|所[有属在以谓]|部[门分队署委]|个[人性别体]|人[才民大工均为类文居防]|级别|年[级度代均龄轻]|月[份均]|日[常均报益]|次[数要序]|班[级子车]|场[所地景站馆]|台[阶账湾]|张[家贴]|片[区面]|位[于置居]|支[部持撑线路队]|名[单录称城]|眼[科睛]|口[岸径袋]|户[籍口均型外]|头[部屯]|只[能有要]|套[餐路]|座[谈位]|层[次面级]|对[口外于标接比]|方[面案式向便针法]|分[布类别之]|克[服拉]|升级|米[东泉]|元[素旦]|吨[位]|种[植类养子业质]|件[数]|列[入为]|架[构]|例[如外]|票[据]|株洲|栋梁|间[接隔断])/uy;
+  /\s*(?:条[例件款]|处[理置于分罚]|家[庭居具电长乡政]|所[有属在以谓]|部[门分队署委]|个[人性别体]|人[才民大工均为类文居防]|级别|年[级度代均龄轻]|月[份均]|日[常均报益]|次[数要序]|班[级子车]|场[所地景站馆]|台[阶账湾]|张[家贴]|片[区面]|位[于置居]|支[部持撑线路队]|名[单录称城]|眼[科睛]|口[岸径袋]|户[籍口均型外]|头[部屯]|只[能有要]|套[餐路]|座[谈位]|层[次面级]|对[口外于标接比]|方[面案式向便针法]|分[布类别之]|克[服拉]|升级|米[东泉]|元[素旦]|吨[位]|种[植类养子业质]|件[数]|列[入为]|架[构]|例[如外]|票[据]|株洲|两[会港翼化江委用者]|栋梁|间[接隔断])/uy;
 
 /** Whether the unit also names things, so that what follows decides. */
 export function isNamingUnit(unit: string | undefined): boolean {
@@ -88,7 +89,15 @@ function sharePart(cursor: Cursor): Single | undefined {
     const [below, above] = [readNumerals(parts[1] ?? ""), readNumerals(parts[2] ?? "")];
     return below === undefined || above === undefined ? undefined : share((100 * above) / below, FRACTION_PLACES);
   }
-  return cursor.take(HALF) && share(50);
+  return halfUnit(cursor) ?? (cursor.take(HALF) && share(50));
+}
+
+/** `半小时`. */
+function halfUnit(cursor: Cursor): Single | undefined {
+  return cursor.attempt(() => {
+    const unit = cursor.take(HALVES) && takeUnit(cursor);
+    return unit === undefined ? undefined : { value: 0.5, decimals: 1, unit };
+  });
 }
 
 function inDigits(cursor: Cursor): Single | undefined {

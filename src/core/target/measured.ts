@@ -1,7 +1,7 @@
 import { FOLLOWER, isNamingUnit, readAmount, readBetween, takeUnit, type Amount } from "./amount";
 import type { Cursor } from "./cursor";
 import type { Bound } from "./target";
-import { ABOUT, BOUND_AFTER, BOUND_BEFORE, ODD, OR_SO, PREFIX, SUFFIX } from "./words";
+import { ABOUT, BOUND_AFTER, BOUND_BEFORE, ODD, OR_SO, PREFIX, SUFFIX, VERB } from "./words";
 
 /** What the words around an amount make of it. */
 export type Mark = Bound | "approx";
@@ -22,7 +22,10 @@ const CLOSE = /\s*\)/uy;
 function readMark(cursor: Cursor): Mark | undefined {
   if (cursor.take(MORE_THAN_HALF)) return ">";
   const word = cursor.take(PREFIX)?.[1];
-  if (word !== undefined) return BOUND_BEFORE.get(word);
+  if (word !== undefined) {
+    cursor.take(VERB);
+    return BOUND_BEFORE.get(word);
+  }
   return cursor.take(ABOUT) && "approx";
 }
 

@@ -6,7 +6,7 @@ const PEOPLE: readonly Atom[] = [
 ];
 
 const BUILT: readonly Atom[] = [
-  count("座", "facilities"), count("处", "sites"), count("所", "institutions"), count("家", "establishments"), count("间", "rooms"),
+  count("座", "facilities"), count("处", "sites"), count("县", "counties"), count("县市", "counties and cities"), count("所", "institutions"), count("家", "establishments"), count("间", "rooms"),
   count("栋", "buildings"), count("幢", "buildings (幢)"), count("套", "dwellings"), count("层", "storeys"), count("片", "zones"), count("条", "lines"),
   count("眼", "wells", "眼井"), count("口", "wells (口)", "口井"), count("盏", "lamps"), count("株", "trees", "棵"), count("杆", "poles"),
   count("车道", "lanes", "条车道", "个车道"),
@@ -18,8 +18,9 @@ const PLACES: readonly Atom[] = [
   count("张", "beds"), measure("床", "张", 1, "beds (床)", "床位", "张床", "张床位", "个床位"), count("班", "classes", "个班", "教学班", "个教学班"),
 ];
 
+/** 两 for 辆 is a misprint that plans have (7两应急救援车辆); nothing they measure is weighed in 两. */
 const MOVING: readonly Atom[] = [
-  count("台", "machines"), count("辆", "vehicles"), count("标台", "standard vehicles"), count("部", "works"), count("艘", "vessels"), count("列", "trains"),
+  count("台", "machines"), count("辆", "vehicles", "两"), count("标台", "standard vehicles"), count("部", "works"), count("艘", "vessels"), count("列", "trains"),
   count("架", "aircraft"), count("架次", "flights"), count("车次", "train runs"), count("班次", "services"), count("趟", "trips"),
   count("标箱", "TEU", "TEU", "teu", "标准箱", "国际标准箱"), count("件", "pieces"), count("票", "consignments"),
 ];

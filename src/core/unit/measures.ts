@@ -71,6 +71,7 @@ const MONEY: readonly Atom[] = [
 const TIMES: readonly Atom[] = [
   fixed("秒", "time", 1, "s", "s"),
   fixed("分钟", "time", 60, "min", "min"),
+  fixed("刻钟", "time", 900, "quarter of an hour"),
   fixed("小时", "time", 3600, "h", "个小时", "h"),
   fixed("日", "time", 86_400, "day", "天", "d"),
   fixed("周", "time", 604_800, "week", "星期"),
