@@ -6,6 +6,7 @@ import { IDENTITY_NAMESPACE, IDENTITY_SHEET, readIdentity } from "../core/templa
 import { recognise } from "../core/template/recognise";
 import type { Recognised } from "../core/template/recognised";
 import type { Finding, Progress, Summary, Undecided } from "../core/validation/finding";
+import type { Previous } from "../core/validation/context";
 import { notATemplate, validate } from "../core/validation/validate";
 import type { ReadRequest, Workbook } from "./ports";
 
@@ -32,14 +33,14 @@ export const FORM: ReadRequest = {
 };
 
 /** Reads and checks a workbook; changes nothing in it. */
-export async function checkWorkbook(workbook: Workbook, catalogue: Catalogue): Promise<Checked> {
-  return checkRead(await workbook.read(FORM), catalogue);
+export async function checkWorkbook(workbook: Workbook, catalogue: Catalogue, previous?: Previous): Promise<Checked> {
+  return checkRead(await workbook.read(FORM), catalogue, previous);
 }
 
 /** Checks what was read: pure, so that every face says the same. */
-export function checkRead(read: ReadWorkbook, catalogue: Catalogue): Checked {
+export function checkRead(read: ReadWorkbook, catalogue: Catalogue, previous?: Previous): Checked {
   const recognised = recognise(read, catalogue);
   if (!recognised) return { recognised: null, observations: [], ...notATemplate() };
   const observations = readObservations(recognised);
-  return { recognised, observations, ...validate(recognised, observations) };
+  return { recognised, observations, ...validate(recognised, observations, previous) };
 }

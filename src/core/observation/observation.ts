@@ -11,6 +11,8 @@ export type Typed =
   /** A number with a unit that is not the row's. `proposal` is in the row's unit, absent when it cannot be sure. */
   | { readonly kind: "otherUnit"; readonly text: string; readonly number: number; readonly unit: string; readonly proposal?: number }
   | { readonly kind: "notANumber"; readonly text: string; readonly proposal?: number }
+  /** An error of the spreadsheet; `text` is what it shows (#DIV/0!). */
+  | { readonly kind: "errorCell"; readonly text: string }
   /** A formula without a result; `text` is the formula. */
   | { readonly kind: "notCalculated"; readonly text: string };
 

@@ -37,7 +37,7 @@ function textOf({ value }: Cell): string {
  */
 export function resolve(typed: Typed, statusText: string): { readonly value: number | null; readonly status: ObservationStatus } {
   if (typed.kind === "number" || typed.kind === "textNumber") return { value: typed.value, status: "reported" };
-  if (typed.kind === "notANumber" || typed.kind === "otherUnit" || typed.kind === "notCalculated") return { value: null, status: "unreadable" };
+  if (typed.kind === "notANumber" || typed.kind === "otherUnit" || typed.kind === "notCalculated" || typed.kind === "errorCell") return { value: null, status: "unreadable" };
   const inPlace = typed.kind === "status" ? typed.status : "missing";
   return { value: null, status: readStatus(statusText) ?? inPlace };
 }

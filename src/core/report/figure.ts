@@ -8,10 +8,23 @@ import { findUnit } from "../unit/units";
 /** Decimal places that the form shows at least (0.00##); whole things have none. */
 const PLACES = 2;
 
+/** A computed number to two places, as it is shown; never for what a person typed. */
+export function round(value: number): number {
+  return Number(value.toFixed(PLACES));
+}
+
+/** A computed test with at most two places, as it is shown. */
+export function rounded(test: Test): Test {
+  if (test.kind === "range") return test;
+  return { ...test, value: round(test.value), decimals: Math.max(test.decimals, PLACES) };
+}
+
 /** How numbers of one row read in one language. */
 export type Figures = {
   /** A value as the form shows it, with its unit only where that is a sign: 102.30%, 6.42. */
   value(value: number): string;
+  /** A value without its unit, where the sentence is about a movement: 61.80. */
+  bare(value: number): string;
   /** A value with its unit: 98.60%, 6.42 公里/平方公里. */
   measured(value: number): string;
   /** A bound in as few digits as it has: 100%, 10 项. */
@@ -31,6 +44,7 @@ export function figuresIn(unit: string, language: Language): Figures {
   const behind = (text: string) => `${text}${isShare ? "" : " "}${unitLabel(unit, language)}`;
   return {
     value: (value) => (isShare ? behind(digits(value)) : digits(value)),
+    bare: digits,
     measured: (value) => behind(digits(value)),
     bound: (value) => behind(plain(value)),
     test: (test) => behind(printTest(test)),

@@ -13,13 +13,15 @@ export type Written =
   | { readonly kind: "status"; readonly status: "notApplicable" | "pending" }
   /** A formula that no program has calculated yet. */
   | { readonly kind: "notCalculated"; readonly text: string }
+  /** An error of the spreadsheet, such as #DIV/0!. */
+  | { readonly kind: "errorCell"; readonly text: string }
   /** None of these; `guess` is the one quantity it can mean (约98 is 98), absent when there are more or none. */
   | { readonly kind: "unreadable"; readonly text: string; readonly guess?: Quantity };
 
 /** Reads what a person typed, pasted or computed in a cell; of a formula its last result. */
 export function readWritten(cell: Cell): Written {
   const { value } = cell;
-  if (cell.error !== undefined) return { kind: "unreadable", text: cell.error };
+  if (cell.error !== undefined) return { kind: "errorCell", text: cell.error };
   if (value === null) return cell.formula === undefined ? { kind: "empty" } : { kind: "notCalculated", text: cell.formula };
   if (typeof value === "boolean") return { kind: "unreadable", text: value ? "TRUE" : "FALSE" };
   return typeof value === "number" ? readNumber(value, cell.format ?? "General") : readText(value);

@@ -5,8 +5,11 @@ import type { TemplateRow } from "../template/template";
 import { slipCandidate, type Slip } from "../unit/slip";
 import type { Context } from "./rule";
 
+/** The values that the same area reported a year before (or the last time), by key; in the rows' own units. */
+export type Previous = { readonly period: string; readonly values: ReadonlyMap<string, number> };
+
 /** The context of each observation, in the same order. Throws for an observation that is not of this form. */
-export function contextsOf({ template, rows }: Recognised, observations: readonly Observation[]): Context[] {
+export function contextsOf({ template, rows }: Recognised, observations: readonly Observation[], previous?: Previous): Context[] {
   const byKey = new Map(rows.map(({ expected }) => [expected.key, expected]));
   const byIndicator = new Map<string, Observation[]>();
   for (const observation of observations) byIndicator.set(observation.indicator, [...(byIndicator.get(observation.indicator) ?? []), observation]);
@@ -15,7 +18,8 @@ export function contextsOf({ template, rows }: Recognised, observations: readonl
     const row = byKey.get(observation.key);
     if (!row) throw new Error(`an observation at ${observation.key}, which the form does not have`);
     const other = byIndicator.get(observation.indicator)?.find(({ scope, value }) => scope !== observation.scope && value !== null);
-    return { row, area, period, finalYear: template.finalYear, slip: slipOf(observation, row, area, other?.value ?? undefined) };
+    const before = previous?.values.get(observation.key);
+    return { row, area, period, finalYear: template.finalYear, ...(previous && before !== undefined && { previous: { value: before, period: previous.period } }), slip: slipOf(observation, row, area, other?.value ?? undefined) };
   });
 }
 

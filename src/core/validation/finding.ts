@@ -1,3 +1,4 @@
+import type { Direction } from "../kernel/codes";
 import type { Test } from "../target/target";
 
 /** 强制 blocks submission, 核实 must be corrected or explained, 提示 is for information. */
@@ -11,6 +12,11 @@ export type Facts = {
   readonly "value/missing": Record<never, never>;
   readonly "value/not-a-number": { readonly text: string; readonly proposal?: number };
   readonly "value/text-number": { readonly text: string; readonly value: number };
+  /** An error of the spreadsheet, such as #DIV/0!. */
+  readonly "value/error-cell": { readonly text: string };
+  readonly "value/below-minimum": { readonly value: number; readonly minimum: number; readonly shortage: number; readonly unit: string };
+  readonly "value/not-integer": { readonly value: number; readonly unit: string };
+  readonly "value/too-precise": { readonly value: number; readonly places: number; readonly decimals: number; readonly unit: string };
   readonly "value/negative": { readonly value: number; readonly unit: string };
   readonly "value/above-maximum": { readonly value: number; readonly maximum: number; readonly excess: number; readonly unit: string };
   /** `unknown` is a word that 状态 does not have; `text` is that word. */
@@ -18,6 +24,18 @@ export type Facts = {
   readonly "unit/slip": { readonly value: number; readonly factor: number; readonly candidate: number; readonly unit: string; readonly evidence: readonly Evidence[] };
   readonly "unit/mismatch": { readonly text: string; readonly found: string; readonly expected: string; readonly proposal?: number };
   readonly "target/shortfall": { readonly value: number; readonly test: Test; readonly shortfall: number; readonly unit: string };
+  /** `path` is the test of the year reported, `test` that of the target's own year. */
+  readonly "target/behind-path": { readonly value: number; readonly path: Test; readonly test: Test; readonly shortfall: number; readonly unit: string };
+  /** `change` and `limit` are percentage points for a rate, shares of the earlier value for an amount; `previous` is of `period`. */
+  readonly "change/large": {
+    readonly value: number; readonly previous: number; readonly change: number; readonly limit: number;
+    readonly basis: "previous" | "baseline"; readonly period: string; readonly isRate: boolean; readonly unit: string;
+  };
+  /** Against the way the indicator should go; `change` as in `change/large`. */
+  readonly "change/reversal": {
+    readonly value: number; readonly previous: number; readonly change: number; readonly direction: Direction; readonly isRate: boolean; readonly unit: string;
+  };
+  readonly "change/identical": { readonly value: number; readonly unit: string };
   /** A formula that no program has calculated yet, as some write them. */
   readonly "value/no-cached-value": { readonly formula: string };
   readonly "structure/not-a-template": Record<never, never>;
@@ -51,7 +69,8 @@ export type Finding = {
 export type Undecided = {
   readonly code: "target/undecidable" | FindingCode;
   readonly place: Place;
-  readonly why: "pending" | "unreadable" | "outOfBounds" | "aggregateOnly" | "noTest" | "slip" | "missing" | "periodBefore" | "conflict";
+  readonly why: "pending" | "unreadable" | "outOfBounds" | "aggregateOnly" | "noTest" | "slip" | "missing" | "periodBefore" | "conflict"
+    | "noPrevious" | "noBase" | "noBaseline";
 };
 
 /** The actual value of a row on its way from baseline to target; null where it is not known or must not be judged. */

@@ -2,9 +2,9 @@ import type { Observation } from "../observation/observation";
 import { evaluate } from "../target/evaluate";
 import { printTest } from "../target/print";
 import type { Test } from "../target/target";
-import type { TemplateRow } from "../template/template";
 import type { Progress } from "./finding";
 import { judge } from "./judgement";
+import { pathTest } from "./path";
 import type { Context } from "./rule";
 
 /** Where a row stands between baseline and target; a target in words is given in the plan's own. */
@@ -25,15 +25,8 @@ export function progressOf(observation: Observation, context: Context): Progress
   };
 }
 
-/** Whether a value lies on the straight way from the area's own baseline to a one-sided target, or beyond; null where another area's is all there is. */
-function onPath(test: Test, actual: number, { row, area, period, finalYear }: Context): boolean | null {
-  const start = ownBaseline(row, area);
-  if (!start || test.kind === "range") return null;
-  const share = (Number(period) - Number(start.period)) / (Number(finalYear) - Number(start.period));
-  if (!(share >= 0)) return null;
-  return evaluate({ ...test, value: start.value + (test.value - start.value) * Math.min(share, 1) }, actual).met;
-}
-
-function ownBaseline({ baseline }: TemplateRow, area: string): TemplateRow["baseline"] {
-  return baseline?.area === area ? baseline : undefined;
+/** Whether a value lies on its way to the target, or beyond; null where only another area's baseline is known. */
+function onPath(test: Test, actual: number, context: Context): boolean | null {
+  const path = pathTest(test, context);
+  return path ? evaluate(path, actual).met : null;
 }

@@ -11,6 +11,8 @@ export type Context = {
   readonly period: string;
   /** The last year of the plan, the one its targets are for. */
   readonly finalYear: string;
+  /** Last year's value of the same area, and its year. */
+  readonly previous?: { readonly value: number; readonly period: string } | undefined;
   /** The power of ten by which the value seems to have slipped. */
   readonly slip?: Slip | undefined;
 };

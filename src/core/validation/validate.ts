@@ -1,6 +1,6 @@
 import type { Observation } from "../observation/observation";
 import type { Recognised } from "../template/recognised";
-import { contextsOf } from "./context";
+import { contextsOf, type Previous } from "./context";
 import type { Facts, Finding, FindingCode, Place, Progress, Severity, Summary, Undecided } from "./finding";
 import { progressOf } from "./progress";
 import type { AnyRule, Context } from "./rule";
@@ -16,9 +16,9 @@ export type Validated = {
   readonly summary: Summary;
 };
 
-/** Holds every row of a form against every rule. The same form gives the same findings; nothing is changed. */
-export function validate(recognised: Recognised, observations: readonly Observation[]): Validated {
-  const contexts = contextsOf(recognised, observations);
+/** Holds every row of a form against every rule, and against last year's values where they are known. The same form gives the same findings; nothing is changed. */
+export function validate(recognised: Recognised, observations: readonly Observation[], previous?: Previous): Validated {
+  const contexts = contextsOf(recognised, observations, previous);
   const rows = observations.map((observation, index) => ({ observation, context: contexts[index] as Context }));
   const checked = rows.map(({ observation, context }) => ({ row: observation.row, ...checkRow(observation, context) }));
   const duplicates = recognised.duplicates.map((duplicate) => ({ row: duplicate.row + 1, findings: [duplicatedRow(recognised, duplicate)] }));
@@ -50,6 +50,9 @@ function aboutFile(finding: Finding): Validated {
 /** Reasons that a finding in the same row already gives; listing the row twice would count it twice. */
 const SAID_ELSEWHERE: readonly Undecided["why"][] = ["missing", "unreadable", "outOfBounds", "conflict", "slip"];
 
+/** Reasons that hold for all rules of a kind alike; the first of them says it for the row. */
+const SAID_ONCE: readonly Undecided["why"][] = ["noPrevious", "noBase"];
+
 const WORST_FIRST: readonly Severity[] = ["error", "warning", "info"];
 
 function checkRow(observation: Observation, context: Context): { readonly findings: readonly Finding[]; readonly undecided: readonly Undecided[] } {
@@ -58,7 +61,8 @@ function checkRow(observation: Observation, context: Context): { readonly findin
   const undecided = outcomes.flatMap(({ rule, outcome }): Undecided[] =>
     typeof outcome !== "string" || outcome === "pass" || SAID_ELSEWHERE.includes(outcome)
       ? []
-      : [{ code: rule.undecidedCode ?? rule.code, place: placeOf(observation), why: outcome }]);
+      : [{ code: rule.undecidedCode ?? rule.code, place: placeOf(observation), why: outcome }])
+    .filter(({ why }, index, all) => !SAID_ONCE.includes(why) || all.findIndex((other) => other.why === why) === index);
   return { findings: findings.sort((one, other) => WORST_FIRST.indexOf(one.severity) - WORST_FIRST.indexOf(other.severity)), undecided };
 }
 

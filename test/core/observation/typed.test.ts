@@ -53,7 +53,7 @@ test("numbers, statuses and blanks pass through; dates, booleans and errors are 
   expect(typed("暂缺", "%")).toEqual({ kind: "status", status: "pending" });
   expect(typed(45659, "%", "m/d")).toEqual(notANumber("2025-01-02"));
   expect(typed(true, "%")).toEqual(notANumber("TRUE"));
-  expect(readTyped({ value: null, error: "#N/A" }, "%")).toEqual(notANumber("#N/A"));
+  expect(readTyped({ value: null, error: "#N/A" }, "%")).toEqual({ kind: "errorCell", text: "#N/A" });
 });
 
 test("a unit nobody knows still recognises itself", () => {

@@ -82,7 +82,7 @@ test.each(["", "已报", "不适用吗", "98", "///", "无"])("%j is no status",
 test("booleans, errors and what is no number are unreadable as they show", () => {
   expect(written(true)).toEqual(unreadable("TRUE"));
   expect(written(false)).toEqual(unreadable("FALSE"));
-  expect(readWritten({ value: null, error: "#DIV/0!" })).toEqual(unreadable("#DIV/0!"));
+  expect(readWritten({ value: null, error: "#DIV/0!" })).toEqual({ kind: "errorCell", text: "#DIV/0!" });
   expect(written(Number.NaN)).toEqual(unreadable("NaN"));
   expect(written(Number.POSITIVE_INFINITY)).toEqual(unreadable("Infinity"));
 });

@@ -6,15 +6,16 @@ import type { Context, EditRule } from "../../../src/core/validation/rule";
 import { formOf, rowOf, type Filled, type RowIdea } from "./sample";
 
 /** A filled row in few words: what the row is, what a person put into it, and the year reported. */
-export type Case = RowIdea & Filled & { readonly period?: string; readonly area?: string };
+export type Case = RowIdea & Filled & { readonly period?: string; readonly area?: string; readonly previous?: number };
 
 /** What a rule sees of a case. */
-export function seen({ period, area, value, status, note, hint, ...idea }: Case): { readonly observation: Observation; readonly context: Context } {
+export function seen({ period, area, previous, value, status, note, hint, ...idea }: Case): { readonly observation: Observation; readonly context: Context } {
   const filled: Filled = { ...(value !== undefined && { value }), ...(status !== undefined && { status }), ...(note !== undefined && { note }), ...(hint !== undefined && { hint }) };
   const form = formOf([[rowOf(idea), filled]], { ...(period !== undefined && { period }), ...(area !== undefined && { area }) });
   const observations = readObservations(form);
   const [observation] = observations;
-  const [context] = contextsOf(form, observations);
+  const before = previous === undefined ? undefined : { period: "2024", values: new Map(observations.map(({ key }) => [key, previous])) };
+  const [context] = contextsOf(form, observations, before);
   if (!observation || !context) throw new Error("the case has no row");
   return { observation, context };
 }

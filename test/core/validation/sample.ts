@@ -15,8 +15,9 @@ export type RowIdea = Partial<Pick<Indicator, "name" | "unit" | "direction" | "m
   readonly words?: boolean;
 };
 
-export const atLeast = (value: number, decimals = 0): Test => ({ kind: "bound", relation: ">=", value, decimals });
-export const atMost = (value: number, decimals = 0): Test => ({ kind: "bound", relation: "<=", value, decimals });
+type Bounded = Extract<Test, { kind: "bound" }>;
+export const atLeast = (value: number, decimals = 0): Bounded => ({ kind: "bound", relation: ">=", value, decimals });
+export const atMost = (value: number, decimals = 0): Bounded => ({ kind: "bound", relation: "<=", value, decimals });
 export const between = (low: number, high: number): Test => ({ kind: "range", low, high, decimals: 0 });
 
 export function rowOf(idea: RowIdea = {}): TemplateRow {

@@ -34,7 +34,7 @@ const drawn = formOf(DRAWN.map(([idea, filled]) => [rowOf(idea), filled]));
 test("the form as drawn: counts that reconcile", () => {
   expect(check(drawn).summary).toEqual({
     expected: 19, reported: 15, missing: 1, notApplicable: 1, pending: 1, unreadable: 1,
-    errors: 3, warnings: 1, infos: 4, undecided: 1, shortfalls: 4, met: 10,
+    errors: 3, warnings: 1, infos: 4, undecided: 14, shortfalls: 4, met: 10,
   });
 });
 
@@ -43,9 +43,11 @@ test("the form as drawn: what is found, in sheet order, in a row the worst first
     "I8 value/missing", "I13 unit/slip", "I13 target/shortfall", "I16 target/shortfall", "I18 value/above-maximum", "I21 target/shortfall",
     "I22 value/not-a-number", "I23 target/shortfall",
   ]);
-  expect(check(drawn).undecided).toEqual([
+  expect(check(drawn).undecided.filter(({ code }) => code === "target/undecidable")).toEqual([
     { code: "target/undecidable", place: { indicator: "garden", scope: "城市", name: "garden", sheet: "填报表", cell: "I25" }, why: "pending" },
   ]);
+  // Without last year's values the change of every value that could be compared is open: 15 less the slipped and the impossible one.
+  expect(check(drawn).undecided.filter(({ code, why }) => code === "change/large" && why === "noPrevious")).toHaveLength(13);
 });
 
 test("progress names whose baseline it is and judges no path by another area's", () => {
@@ -60,9 +62,9 @@ test("before the plan's last year a shortfall is the way to go, and what is met 
   const form = formOf([[rowOf({ id: "a", test: atLeast(98) }), { value: 97 }], [rowOf({ id: "b", test: atLeast(98) }), { value: 99 }]], { period: "2023" });
   const { findings, undecided, progress, summary } = check(form);
   expect(findings).toEqual([]);
-  expect(undecided.map(({ place, why }) => [place.indicator, why])).toEqual([["a", "periodBefore"]]);
+  expect(undecided.map(({ place, why }) => [place.indicator, why])).toEqual([["a", "noPrevious"], ["a", "periodBefore"], ["a", "noBaseline"], ["b", "noPrevious"]]);
   expect(progress.map(({ met, shortfall }) => [met, shortfall])).toEqual([[null, 1], [true, 0]]);
-  expect(summary).toMatchObject({ met: 1, shortfalls: 0, undecided: 1 });
+  expect(summary).toMatchObject({ met: 1, shortfalls: 0, undecided: 4 });
 });
 
 test.each<[string, number, string, boolean | null]>([
@@ -77,14 +79,21 @@ test("rows that can only be judged for a whole region, or not at all, are undeci
     [rowOf({ id: "a", test: atLeast(100), aggregateOnly: true }), { value: 60 }], [rowOf({ id: "b", words: true }), { value: 60 }],
     [rowOf({ id: "c", test: atLeast(100), aggregateOnly: true }), { value: 160 }], [rowOf({ id: "d", words: true }), {}], [rowOf({ id: "e" }), { status: "待报" }],
   ]);
-  expect(check(form).undecided.map(({ place, why }) => [place.indicator, why])).toEqual([["a", "aggregateOnly"], ["b", "noTest"]]);
+  expect(check(form).undecided.filter(({ code }) => code === "target/undecidable").map(({ place, why }) => [place.indicator, why])).toEqual([["a", "aggregateOnly"], ["b", "noTest"]]);
   expect(check(form).progress[1]?.target).toBe("持续改善");
 });
 
 test("a value beside a status is kept, asks for a change, and is not judged", () => {
   const form = formOf([[rowOf({ test: atLeast(98) }), { value: 99, status: "不适用" }]]);
   expect(codes(form)).toEqual(["I7 value/status-conflict"]);
-  expect(check(form)).toMatchObject({ undecided: [], progress: [{ actual: 99, met: null }], summary: { reported: 1, notApplicable: 0, met: 0, shortfalls: 0, undecided: 0 } });
+  expect(check(form)).toMatchObject({ undecided: [{ code: "change/large" }], progress: [{ actual: 99, met: null }], summary: { reported: 1, notApplicable: 0, met: 0, shortfalls: 0, undecided: 1 } });
+});
+
+test("last year's values are held against this year's by their keys, and end what could not be judged", () => {
+  const form = formOf([[rowOf({ id: "a" }), { value: 61.8 }], [rowOf({ id: "b" }), { value: 36 }], [rowOf({ id: "c" }), { value: 36 }]]);
+  const { findings, undecided } = validate(form, readObservations(form), { period: "2024", values: new Map([["a|城市", 41.2], ["b|城市", 36]]) });
+  expect(findings.map(({ code, place }) => [place?.indicator, code])).toEqual([["a", "change/large"], ["b", "change/identical"]]);
+  expect(undecided.map(({ code, place, why }) => [place.indicator, code, why])).toEqual([["c", "change/large", "noPrevious"]]);
 });
 
 test("an impossible value that slipped is both: an error, and a candidate", () => {
@@ -138,7 +147,7 @@ test("whatever is typed: counts reconcile, nothing is changed, and the same form
     expect(summary.expected).toBe(summary.reported + summary.missing + summary.notApplicable + summary.pending + summary.unreadable);
     expect(summary.errors + summary.warnings + summary.infos).toBe(findings.length);
     expect(summary.shortfalls).toBe(findings.filter(({ code }) => code === "target/shortfall").length);
-    expect(summary.met + summary.shortfalls + undecided.length).toBeLessThanOrEqual(summary.expected);
+    expect(summary.met + summary.shortfalls + undecided.filter(({ code }) => code === "target/undecidable").length).toBeLessThanOrEqual(summary.expected);
     const judged = new Set(progress.filter(({ met }) => met).map(({ indicator }) => indicator));
     const wrong = findings.filter(({ severity }) => severity !== "info").map(({ place }) => place?.indicator);
     expect(wrong.filter((indicator) => indicator !== undefined && judged.has(indicator))).toEqual([]);

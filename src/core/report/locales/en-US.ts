@@ -1,15 +1,39 @@
 import { plain } from "../../sheet/decimal";
-import { figuresIn, quoted, unitLabel } from "../figure";
+import { figuresIn, quoted, round, rounded, unitLabel } from "../figure";
 import type { Locale } from "./locale";
 
 const STATUS = { notApplicable: "Not applicable", pending: "Pending" } as const;
 const figures = (unit: string) => figuresIn(unit, "en-US");
+const share = (part: number) => `${plain(round(Math.abs(part) * 100))}%`;
 
 const findings: Locale["findings"] = {
   "value/missing": () => "Empty. Type a number, or set Status.",
   "value/not-a-number": ({ text, proposal }) =>
     `${quoted(text)} is not a number. ${proposal === undefined ? "Type a number, or set Status" : `Type ${plain(proposal)} alone`}.`,
   "value/text-number": ({ text, value }) => `${quoted(text)} was read as ${plain(value)}. Better type the number alone.`,
+  "value/error-cell": ({ text }) => `The cell shows ${text}. Mend the formula, or type the number.`,
+  "value/below-minimum": ({ value, minimum, shortage, unit }) => {
+    const of = figures(unit);
+    return `${of.value(value)} is ${of.gap(shortage)} below the floor, ${of.bound(minimum)}.`;
+  },
+  "value/not-integer": ({ value, unit }) => `${plain(value)} is not whole. Type a whole number of ${unitLabel(unit, "en-US")}.`,
+  "value/too-precise": ({ value, places, decimals }) => `${plain(value)} has ${places} decimal places, the form asks for ${decimals}. It is kept as typed.`,
+  "change/large": ({ value, change, limit, basis, period, isRate, unit }) => {
+    const of = figures(unit);
+    const since = basis === "previous" ? "last year" : period;
+    const moved = isRate ? of.gap(Math.abs(change)) : share(change);
+    return `${of.bare(value)} is ${moved} ${change > 0 ? "above" : "below"} ${since}; limit ${isRate ? plain(limit) : share(limit)}.`;
+  },
+  "change/reversal": ({ value, change, direction, isRate, unit }) => {
+    const of = figures(unit);
+    const moved = isRate ? of.gap(Math.abs(change)) : share(change);
+    return `${of.bare(value)} is ${moved} ${change > 0 ? "above" : "below"} last year; it should ${direction === "up" ? "rise" : "fall"}.`;
+  },
+  "change/identical": ({ value, unit }) => `${figures(unit).bare(value)} is exactly last year's value.`,
+  "target/behind-path": ({ value, path, shortfall, unit }) => {
+    const of = figures(unit);
+    return `${of.value(value)} is behind its path, ${of.test(rounded(path))} this year, by ${of.gap(round(shortfall))}.`;
+  },
   "value/negative": ({ value, unit }) => `${figures(unit).value(value)} is below 0. Check the minus sign.`,
   "value/above-maximum": ({ value, maximum, excess, unit }) => {
     const of = figures(unit);
@@ -53,6 +77,9 @@ export const enUS: Locale = {
     slip: "The unit looks wrong: fix it before the target is judged.",
     missing: "Empty, so the target cannot be judged.",
     conflict: "A number and a status: keep one before the target is judged.",
+    noPrevious: "Neither last year's value nor a baseline of this area is known, so its change cannot be judged.",
+    noBase: "Last year was 0, so the change has no percentage.",
+    noBaseline: "No baseline of this area is known, so its path cannot be judged.",
     periodBefore: "The target year has not come, so this year is not judged.",
   },
   classes: { error: "Error", warning: "Verify", info: "Note", undecided: "Undecided" },

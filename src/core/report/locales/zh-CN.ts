@@ -1,15 +1,38 @@
 import { plain } from "../../sheet/decimal";
-import { figuresIn, quoted, unitLabel } from "../figure";
+import { figuresIn, quoted, round, rounded, unitLabel } from "../figure";
 import type { Locale } from "./locale";
 
 const STATUS = { notApplicable: "不适用", pending: "待报" } as const;
 const figures = (unit: string) => figuresIn(unit, "zh-CN");
+const share = (part: number) => `${plain(round(Math.abs(part) * 100))}%`;
 
 const findings: Locale["findings"] = {
   "value/missing": () => "没有填。填数，或在“状态”选不适用、待报。",
   "value/not-a-number": ({ text, proposal }) =>
     proposal === undefined ? `${quoted(text)}不是数，请只填数；没有数，到“状态”选。` : `${quoted(text)}不是数，请只填 ${plain(proposal)}。`,
   "value/text-number": ({ text, value }) => `${quoted(text)}已读作 ${plain(value)}，最好只填数。`,
+  "value/error-cell": ({ text }) => `这一格显示 ${text}，请改公式，或直接填数。`,
+  "value/below-minimum": ({ value, minimum, shortage, unit }) => {
+    const of = figures(unit);
+    return `${of.value(value)} 小于下限 ${of.bound(minimum)}，少 ${of.gap(shortage)}。`;
+  },
+  "value/not-integer": ({ value, unit }) => `${plain(value)} 不是整数，${unitLabel(unit, "zh-CN")}要填整数。`,
+  "value/too-precise": ({ value, places, decimals }) => `${plain(value)} 有 ${places} 位小数，表上要 ${decimals} 位；照原数采用。`,
+  "change/large": ({ value, change, limit, basis, period, isRate, unit }) => {
+    const of = figures(unit);
+    const moved = isRate ? `${of.gap(Math.abs(change))}，超过 ${plain(limit)}` : `${share(change)}，超过 ${share(limit)}`;
+    return `${of.bare(value)} 比${basis === "previous" ? "上年" : ` ${period} 年`}${change > 0 ? "多" : "少"} ${moved}。`;
+  },
+  "change/reversal": ({ value, change, direction, isRate, unit }) => {
+    const of = figures(unit);
+    const moved = isRate ? of.gap(Math.abs(change)) : share(change);
+    return `${of.bare(value)} 比上年${change > 0 ? "多" : "少"} ${moved}，这一项应当${direction === "up" ? "升" : "降"}。`;
+  },
+  "change/identical": ({ value, unit }) => `${figures(unit).bare(value)} 与上年完全相同。`,
+  "target/behind-path": ({ value, path, shortfall, unit }) => {
+    const of = figures(unit);
+    return `${of.value(value)} 落后于进度，当年应 ${of.test(rounded(path))}，差 ${of.gap(round(shortfall))}。`;
+  },
   "value/negative": ({ value, unit }) => `${figures(unit).value(value)} 小于 0，请核对负号。`,
   "value/above-maximum": ({ value, maximum, excess, unit }) => {
     const of = figures(unit);
@@ -53,6 +76,9 @@ export const zhCN: Locale = {
     slip: "像是写错了单位，先改数，再判定是否达标。",
     missing: "没有填，不能判定是否达标。",
     conflict: "填了数，“状态”又选了没有，先留一个，再判定是否达标。",
+    noPrevious: "没有上年值，也没有本地基期值，变化不能判定。",
+    noBase: "上年是 0，变化了百分之几算不出来。",
+    noBaseline: "没有本地基期值，不能判定是否跟上进度。",
     periodBefore: "目标年还没到，这一年不判定是否达标。",
   },
   classes: { error: "强制", warning: "核实", info: "提示", undecided: "未能判定" },
