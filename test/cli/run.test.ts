@@ -188,6 +188,19 @@ describe("catalogue", () => {
     expect(plans.map(({ id }) => id)).toEqual(["xj-muni-14"]);
     expect(figures.filter(({ kind }) => kind === "target").length).toBeGreaterThanOrEqual(33);
   });
+  it("checks the plan against itself: 99.16 against 94.43 is 4.73 more, not 4.23", async () => {
+    const { zhibiao, json, said } = machine();
+    expect(await zhibiao("catalogue", "check", "--plan", "xj-muni-14", "--json")).toBe(0);
+    const { checks } = json() as unknown as { checks: { verdict: string; published: number; recomputed: number }[] };
+    expect(checks.filter(({ verdict }) => verdict === "mismatch")).toContainEqual(expect.objectContaining({ kind: "difference", published: 4.23, recomputed: 4.73, place: expect.any(String), indicator: expect.any(String) }));
+    expect(said.note).toBe("");
+  });
+  it("says the checks as a table, contradictions first", async () => {
+    const { zhibiao, said } = machine();
+    expect(await zhibiao("catalogue", "check", "--plan", "xj-muni-14")).toBe(0);
+    expect(said.out.split("\n")[2]).toMatch(/^矛盾 .* 4\.23 个百分点 +4\.73 个百分点/);
+    expect(await zhibiao("catalogue", "chekc")).toBe(2);
+  });
   it("names the plans there are when asked for another", async () => {
     const { zhibiao, said } = machine();
     expect(await zhibiao("catalogue", "--plan", "nowhere")).toBe(2);

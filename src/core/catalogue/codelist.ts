@@ -16,10 +16,10 @@ const kind = z.enum(["actual", "target", "change", "cumulative"]);
 
 const scope = z.strictObject({
   name: text, areaType: z.exactOptional(z.enum(["city", "county"])), within: z.exactOptional(text),
-  area: z.exactOptional(text), whole: z.exactOptional(z.boolean()), each: z.exactOptional(z.boolean()),
+  area: z.exactOptional(text), whole: z.exactOptional(z.boolean()), each: z.exactOptional(z.boolean()), parts: z.exactOptional(z.array(text)),
 });
 
-const component = z.strictObject({ name: text, unit: text });
+const component = z.strictObject({ name: text, unit: text, indicator: z.exactOptional(slug) });
 
 const formula = z.strictObject({ numerator: component, denominator: component, factor: number, source: text });
 
@@ -29,6 +29,7 @@ const indicator = z.strictObject({
   unit: text, unitPublished: text, direction: z.enum(["up", "down"]),
   minimum: z.exactOptional(number), maximum: z.exactOptional(number), integer: z.exactOptional(z.boolean()), decimals: z.int().check(z.minimum(0)),
   aggregateOnly: z.exactOptional(z.boolean()), baselineIndicator: z.exactOptional(slug),
+  parts: z.exactOptional(z.array(slug)), atMost: z.exactOptional(slug),
 });
 
 const figure = z.strictObject({

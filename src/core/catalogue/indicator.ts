@@ -10,8 +10,8 @@ export type IndicatorClass = "indicator" | "project" | "coverage" | "standard";
 /** How areas make a whole: totals add up, a rate is Σ numerator / Σ denominator, anything else has no roll-up. Never an average. */
 export type RollUp = "sum" | "ratio" | "none";
 
-/** One of the two amounts that a rate is made of. */
-export type Component = { readonly name: string; readonly unit: string };
+/** One of the two amounts that a rate is made of; `indicator` where figures of it are published too. */
+export type Component = { readonly name: string; readonly unit: string; readonly indicator?: string };
 
 /** The ministry's formula of a rate: `factor` × numerator / denominator, 100 for %. `source` names the standard and section. */
 export type Formula = { readonly numerator: Component; readonly denominator: Component; readonly factor: number; readonly source: string };
@@ -41,6 +41,10 @@ export type Indicator = {
   readonly aggregateOnly?: boolean;
   /** The series whose base-year figures stand in 基期值 when it has its own id (生活污水再生利用率 for 城镇再生水利用率). */
   readonly baselineIndicator?: string;
+  /** Indicators that add up to this one. */
+  readonly parts?: readonly string[];
+  /** The indicator that this one never exceeds: the whole of a part, the capacity (a day) of what uses it (a year). */
+  readonly atMost?: string;
 };
 
 /** One published number or expression, as the contract lays it out; `value` is the printed number in `unitPublished`. */
@@ -70,7 +74,7 @@ export type Figure = {
  * A scope word of a plan and what it covers: a part of every area (`areaType`: 城市, 县城), one named area (`area`: 喀什市),
  * the plan's area as a whole (`whole`: 全市, 全地区; a part of it reports its share and is not judged), each area by itself
  * (`each`: 各县市). A narrower one lies within a broader (缺水性城市 in 城市). With none of these it is of no single part
- * (城镇): figures may speak of it, a form has no rows for it.
+ * (城镇): figures may speak of it, a form has no rows for it. `parts` are the scopes that together make it (城市 and 县城 of 城镇).
  */
 export type Scope = {
   readonly name: string;
@@ -79,6 +83,7 @@ export type Scope = {
   readonly area?: string;
   readonly whole?: boolean;
   readonly each?: boolean;
+  readonly parts?: readonly string[];
 };
 
 /** One plan, whole: what it measures, every figure, and the order of its reporting form. */

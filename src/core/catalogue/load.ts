@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from "../kernel/result";
 import { findUnit } from "../unit/units";
 import { planDocument } from "./codelist";
-import type { Catalogue, Figure, Plan } from "./indicator";
+import type { Catalogue, Figure, Indicator, Plan } from "./indicator";
 
 /** Why a document cannot be in the catalogue. */
 export type CatalogueFaultCode =
@@ -45,6 +45,11 @@ function figureFaults(figure: Figure, index: number, plan: Plan, at: At): Catalo
   ];
 }
 
+/** The other indicators that one names. */
+function referencesOf({ baselineIndicator, parts, atMost, formula }: Indicator): string[] {
+  return [baselineIndicator, ...(parts ?? []), atMost, formula?.numerator.indicator, formula?.denominator.indicator].filter((id) => id !== undefined);
+}
+
 function planFaults(plan: Plan): CatalogueFault[] {
   const at: At = (code, path, found) => ({ code, plan: plan.id, path, found });
   const ids = plan.indicators.map(({ id }) => id);
@@ -54,8 +59,8 @@ function planFaults(plan: Plan): CatalogueFault[] {
     ...repeated(scopes).map((name) => at("duplicate", "scopes", name)),
     ...repeated(plan.form).map((id) => at("duplicate", "form", id)),
     ...plan.form.filter((id) => !ids.includes(id)).map((id) => at("unknown-indicator", "form", id)),
-    ...plan.scopes.flatMap(({ within }) => (within === undefined || scopes.includes(within) ? [] : [at("unknown-scope", "scopes", within)])),
-    ...plan.indicators.flatMap(({ baselineIndicator: id }) => (id === undefined || ids.includes(id) ? [] : [at("unknown-indicator", "indicators", id)])),
+    ...plan.scopes.flatMap(({ within = [], parts = [] }) => [within, parts].flat()).filter((name) => !scopes.includes(name)).map((name) => at("unknown-scope", "scopes", name)),
+    ...plan.indicators.flatMap(referencesOf).filter((id) => !ids.includes(id)).map((id) => at("unknown-indicator", "indicators", id)),
     ...plan.indicators.flatMap(({ unit, unitPublished }, index) => unitFaults(unit, unitPublished, `indicators[${index}]`, at)),
     ...plan.figures.flatMap((figure, index) => figureFaults(figure, index, plan, at)),
   ];

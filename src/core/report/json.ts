@@ -1,3 +1,4 @@
+import type { Check } from "../catalogue/checks/check";
 import type { Language } from "../kernel/codes";
 import type { Finding, Place, Severity, Summary, Undecided } from "../validation/finding";
 import { CLASSES } from "./classes";
@@ -36,4 +37,9 @@ function placeJson(place: Place | undefined): PlaceJson {
   if (!place) return {};
   const { indicator, scope, sheet, cell } = place;
   return { indicator, scope, sheet, ...(cell !== "" && { cell }) };
+}
+
+/** A check of the catalogue as the contract writes it in JSON, with what it was held against. */
+export function checkJson({ against, ...check }: Check): object {
+  return { ...check, against: against.map(({ name, scope, period, place, published }) => ({ name, scope, period, place, published })) };
 }
