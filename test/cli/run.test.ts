@@ -120,6 +120,20 @@ describe("check", () => {
     expect(said.note).toContain(why);
     expect(said.out).toBe("");
   });
+  it("compares with last year's workbook of the same area, and refuses any other", async () => {
+    const { zhibiao, json, files, said } = machine();
+    for (const [period, area, value] of [["2024", "喀什市", 41.2], ["2025", "喀什市", 61.8], ["2024", "叶城县", 41.2]] as const) {
+      await zhibiao("template", "--plan", "xj-muni-14", "--area", area, "--area-type", "both", "--period", period, "--out", `${area}${period}.xlsx`);
+      files.set(`${area}${period}.xlsx`, patchXlsx(files.get(`${area}${period}.xlsx`) as Uint8Array, { cells: [{ sheet: `填报_${period}`, cell: "I19", value }] }));
+    }
+    said.out = "";
+    expect(await zhibiao("check", "喀什市2025.xlsx", "--previous", "喀什市2024.xlsx", "--json")).toBe(1);
+    expect(json()).toMatchObject({ files: [{ findings: expect.arrayContaining([expect.objectContaining({ code: "change/large", cell: "I19", message: "61.80 比上年多 20.60 个百分点，超过 10。" })]) }] });
+    for (const [previous, why] of [["叶城县2024.xlsx", "是叶城县的"], ["喀什市2025.xlsx", "不早于"], ["foreign.xlsx", "没有我们的模板"]] as const) {
+      expect(await zhibiao("check", "喀什市2025.xlsx", "--previous", previous)).toBe(2);
+      expect(said.note).toContain(why);
+    }
+  });
   it("finds no template in a readable workbook of another kind", async () => {
     const { zhibiao, json } = machine();
     expect(await zhibiao("check", "foreign.xlsx", "--json")).toBe(1);

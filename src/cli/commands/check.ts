@@ -1,6 +1,7 @@
 import { readXlsx } from "../../adapters/xlsx/reader";
 import { catalogue } from "../../app/catalogue";
 import { FORM, checkRead, type Checked } from "../../app/check";
+import { misfit, previousOf, type PreviousForm } from "../../app/previous";
 import { findingJson, summaryJson, undecidedJson } from "../../core/report/json";
 import { sentence } from "../../core/report/sentence";
 import { verdict } from "../../core/report/summary";
@@ -13,26 +14,45 @@ type CheckedFile = { readonly file: string; readonly checked: Checked };
 
 /** Checks filled forms; a file that cannot be read is a finding when there are others to go on with. */
 export const check: Command = {
-  usage: "check FILE… [--json]",
+  usage: "check FILE… [--previous FILE] [--json]",
   options: { previous: { type: "string" } },
   async run(args, around) {
     if (args.words.length === 0) throw new UsageError(`要至少一个文件。用法：${this.usage}`, `At least one file. Usage: ${this.usage}`);
-    if (args.text("previous") !== undefined) throw new UsageError("--previous 还没有做。", "--previous does not exist yet.");
+    const several = args.words.length > 1;
+    const previous = args.text("previous") === undefined ? undefined : await readPrevious(args.needed("previous"), around);
     const files: CheckedFile[] = [];
-    for (const file of args.words) files.push({ file, checked: await checkFile(file, around, args.words.length > 1) });
+    for (const file of args.words) files.push({ file, checked: await checkFile(file, around, several, previous) });
     around.out(args.json ? `${JSON.stringify({ files: files.map(fileJson) }, null, 1)}\n` : files.map(fileLines).join("\n"));
     return files.some(({ checked }) => checked.summary.errors > 0) ? EXIT.findings : EXIT.done;
   },
 };
 
-async function checkFile(file: string, around: Surroundings, goOn: boolean): Promise<Checked> {
+const readForm = (file: string, around: Surroundings) => openFile(file, around, (bytes) => readXlsx(bytes, { namespace: FORM.namespace }));
+
+async function readPrevious(file: string, around: Surroundings): Promise<PreviousForm> {
+  const previous = previousOf(checkRead(await readForm(file, around), catalogue()));
+  if (!previous) throw new UsageError(`${file} 里没有我们的模板，不能作上年数。给上年上报的那个文件。`, `${file} holds no template of ours. Give the workbook reported last year.`);
+  return previous;
+}
+
+async function checkFile(file: string, around: Surroundings, goOn: boolean, previous?: PreviousForm): Promise<Checked> {
   try {
-    const read = await openFile(file, around, (bytes) => readXlsx(bytes, { namespace: FORM.namespace }));
-    return checkRead(read, catalogue());
+    const checked = checkRead(await readForm(file, around), catalogue(), previous);
+    const wrong = previous && checked.recognised ? misfit(previous, checked.recognised.identity) : undefined;
+    if (wrong === undefined || !previous) return checked;
+    if (!goOn) throw unfit(wrong, previous, file);
+    around.note(`${file}：--previous 不是它的上年数，没有比较。\n${file}: --previous is not its last year; not compared.\n`);
+    return checkRead(await readForm(file, around), catalogue());
   } catch (thrown) {
     if (!goOn || !(thrown instanceof FileError)) throw thrown;
     return { recognised: null, observations: [], ...unreadable(thrown.reason) };
   }
+}
+
+function unfit(wrong: "plan" | "area" | "period", { plan, area, period }: PreviousForm, file: string): UsageError {
+  const zh = { plan: `是另一个规划（${plan}）的`, area: `是${area}的`, period: `是 ${period} 年的，不早于要检查的这一年` }[wrong];
+  const en = { plan: `is of another plan (${plan})`, area: `is of ${area}`, period: `is of ${period}, not earlier` }[wrong];
+  return new UsageError(`--previous 的文件${zh}，不能和 ${file} 比。给同一地区上年的文件。`, `--previous ${en} and cannot be compared with ${file}. Give the same area's workbook of the year before.`);
 }
 
 function fileJson({ file, checked }: CheckedFile): object {
