@@ -27,7 +27,7 @@ export const FOLLOWER =
 
 /** Units that also name things (24小时服务, 3岁以下婴幼儿, 一级医院): an amount only where nothing else follows. */
 const NAMING_UNITS: ReadonlySet<string> = new Set([
-  "年", "月", "周", "日", "小时", "分钟", "秒", "岁", "级", "次", "位", "部", "场", "班", "层", "对", "口", "眼", "列", "架", "例", "票", "分", "刻钟", "县", "万", "亿",
+  "年", "月", "周", "日", "小时", "分钟", "秒", "岁", "级", "次", "位", "部", "场", "班", "层", "对", "口", "眼", "列", "架", "例", "票", "分", "刻钟", "县", "类", "万", "亿",
 ]);
 
 /** Words that begin like a unit (条例 is no 条): after a number they are what is counted, or another word. */

@@ -26,7 +26,7 @@ const MOVING: readonly Atom[] = [
 ];
 
 const OTHERS: readonly Atom[] = [
-  count("个", "units"), count("项", "items"), count("种", "kinds"), count("次", "times"), count("场", "events"), count("册", "volumes"),
+  count("个", "units"), count("项", "items"), count("种", "kinds"), count("类", "classes (类)"), count("次", "times"), count("场", "events"), count("册", "volumes"),
   count("篇", "papers"), count("宗", "plots"), count("起", "incidents"), count("只", "animals"), count("头", "head of livestock"),
   count("羽", "poultry"), count("级", "levels"), count("分", "points"),
 ];

@@ -32,6 +32,9 @@ function magnitude(canonical: string, factor: number, english: string): Unit {
   return { canonical, dimension: "number", factor, label: { "zh-CN": canonical, "en-US": english.trim() } };
 }
 
+/** The unit of a quotient of two like amounts (4:1 is 4); UCUM's own word for it. */
+const ONE: Unit = { canonical: "1", dimension: "number", factor: 1, label: { "zh-CN": "比值", "en-US": "ratio" } };
+
 function scaled(spelling: string): Unit | undefined {
   for (const [prefix, factor, english] of MAGNITUDES) {
     if (!spelling.startsWith(prefix)) continue;
@@ -109,7 +112,7 @@ function normal(spelling: string): string {
 export function findUnit(spelling: string): Unit | undefined {
   if (spelling.length > 2 * LONGEST_UNIT) return undefined;
   const text = normal(spelling);
-  const known = single(text);
+  const known = text === ONE.canonical ? ONE : single(text);
   const slash = text.indexOf("/");
   if (known !== undefined || slash < 0) return known;
   const upper = single(text.slice(0, slash));
