@@ -1,6 +1,7 @@
 import { catalogue } from "../src/app/catalogue";
 import type { Content, Paper } from "../src/core/sheet/sheet";
-import { COLUMNS, FIRST_ROW } from "../src/core/template/layout";
+import type { Columns } from "../src/core/template/columns";
+import { FIRST_ROW, layOut } from "../src/core/template/layout";
 import { makeTemplate } from "../src/core/template/make";
 import { renderTemplate } from "../src/core/template/render";
 import type { TemplateRow } from "../src/core/template/template";
@@ -36,15 +37,16 @@ export function samplePaper(): Paper {
   if (!made.ok) throw new Error(JSON.stringify(made.faults));
   const paper = renderTemplate(made.value);
   const [form, ...others] = paper.sheets;
-  const content = form.content.map((cells, row) => { const expected = made.value.rows[row - FIRST_ROW]; return expected ? fill(cells, expected) : cells; });
+  const { columns } = layOut(made.value);
+  const content = form.content.map((cells, row) => { const expected = made.value.rows[row - FIRST_ROW]; return expected ? fill(cells, expected, columns) : cells; });
   return { ...paper, sheets: [{ ...form, content }, ...others] };
 }
 
-function fill(cells: readonly Content[], { indicator, scope }: TemplateRow): Content[] {
+function fill(cells: readonly Content[], { indicator, scope }: TemplateRow, columns: Columns): Content[] {
   const filled = FILLED[`${indicator.name}|${scope}`];
   if (!filled) throw new Error(`the sample has nothing for ${indicator.name} in ${scope}`);
   const [value, status = null, note = null] = filled;
-  const at: Readonly<Record<number, Content>> = { [COLUMNS["实际值"]]: value, [COLUMNS["状态"]]: status, [COLUMNS["填报说明"]]: note };
+  const at: Readonly<Record<number, Content>> = { [columns["实际值"]]: value, [columns["状态"]]: status, [columns["填报说明"]]: note };
   return cells.map((cell, column) => withoutResult(at[column] ?? cell));
 }
 

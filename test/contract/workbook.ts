@@ -5,7 +5,7 @@ import { clearMarks, markFindings } from "../../src/app/mark";
 import { HostError, type Workbook } from "../../src/app/ports";
 import { a1 } from "../../src/core/sheet/address";
 import { cellAt } from "../../src/core/sheet/cells";
-import { COLUMNS, FIRST_ROW } from "../../src/core/template/layout";
+import { FIRST_ROW, layOut } from "../../src/core/template/layout";
 import { makeTemplate } from "../../src/core/template/make";
 import { HINTS_NAME } from "../../src/core/template/render";
 import type { Template } from "../../src/core/template/template";
@@ -18,6 +18,7 @@ export function kashgarForm(): Template {
 }
 
 const SHEET = "填报_2025";
+const COLUMNS = layOut(kashgarForm()).columns;
 const valueCell = (index: number) => a1(FIRST_ROW + index, COLUMNS["实际值"]);
 const hintCell = (index: number) => a1(FIRST_ROW + index, COLUMNS["审核提示"]);
 

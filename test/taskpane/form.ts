@@ -35,7 +35,7 @@ const FIRST_ROW = 6;
 /** A form of ten rows, worded as the plan words them. */
 export const TEMPLATE: Template = {
   request: REQUEST, title: "新疆城镇市政基础设施“十四五”规划", shortTitle: "新疆城镇市政“十四五”", table: "表2-1",
-  planArea: "全区", baseYear: "2020", finalYear: "2025", version: "1",
+  planArea: "全区", ownPlan: false, baseYear: "2020", finalYear: "2025", horizon: ["2025"], version: "1", scopes: ["城市"],
   rows: ROWS.map(templateRow),
 };
 
@@ -43,7 +43,7 @@ function templateRow([name, category, unit, baseline, published, relation, targe
   const test: Test | undefined = target === null ? undefined : { kind: "bound", relation, value: target, decimals };
   const clause = { relation, ...(target !== null && { value: target }), decimals };
   return {
-    key: `${name}|城市`, scope: "城市", published, nature: "预期性",
+    key: `${name}|城市`, scope: "城市", targets: [], published, nature: "预期性",
     indicator: { id: name, name, category, unit, unitPublished: unit, direction: relation === ">=" ? "up" : "down", decimals: 2 },
     readings: [{ scope: "城市", clause, ...(test && { test }) }],
     ...(baseline !== null && { baseline: { value: baseline, period: "2020", area: "全区", place: "表1-1", published: plain(baseline, 2) } }),

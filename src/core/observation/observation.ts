@@ -1,3 +1,5 @@
+import type { Reading } from "../template/template";
+
 /** Why a key has a value or none. `unreadable` holds something that is no number: a finding, never 0. */
 export type ObservationStatus = "reported" | "missing" | "notApplicable" | "pending" | "unreadable";
 
@@ -40,4 +42,6 @@ export type Observation = {
   readonly note: string;
   /** The text of 审核提示. */
   readonly hint: string;
+  /** What stands in 上级下达指标, where the row has such a cell; with the test it makes, once it makes one. */
+  readonly issued?: { readonly cell: string; readonly raw: Observation["raw"]; readonly reading?: Reading };
 };

@@ -3,6 +3,7 @@ import { cellAt, type Cell } from "../sheet/cells";
 import { readStatus } from "../sheet/number";
 import type { Head } from "../template/columns";
 import type { Recognised, RecognisedRow } from "../template/recognised";
+import { readIssued } from "./issued";
 import type { Observation, ObservationStatus, Typed } from "./observation";
 import { readTyped } from "./typed";
 
@@ -11,7 +12,10 @@ export function readObservations(recognised: Recognised): Observation[] {
   return recognised.rows.map((row) => readRow(recognised, row));
 }
 
-function readRow({ sheet, columns }: Recognised, { expected, row }: RecognisedRow): Observation {
+function readRow(recognised: Recognised, found: RecognisedRow): Observation {
+  const { sheet, columns } = recognised;
+  const { expected, row } = found;
+  const issued = readIssued(recognised, found);
   const cell = (head: Head): Cell => cellAt(sheet, row, columns[head]);
   const at = (head: Head): string => a1(row, columns[head]);
   const value = cell("实际值");
@@ -24,6 +28,7 @@ function readRow({ sheet, columns }: Recognised, { expected, row }: RecognisedRo
     cell: at("实际值"), statusCell: at("状态"), noteCell: at("填报说明"), hintCell: at("审核提示"),
     raw: value.error ?? value.value, typed, ...resolve(typed, statusText),
     statusText, note: textOf(cell("填报说明")), hint: textOf(cell("审核提示")),
+    ...(issued && { issued }),
   };
 }
 

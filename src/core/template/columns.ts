@@ -7,5 +7,8 @@ export const HEADS = [
 /** One of the form's heads. */
 export type Head = (typeof HEADS)[number];
 
-/** Where each head stands on a sheet: zero-based columns. */
-export type Columns = { readonly [H in Head]: number };
+/** The column between them that is for input: the figure a higher authority sets, where the plan leaves it to one. */
+export const ISSUED = "上级下达指标";
+
+/** Where each head stands on a sheet: zero-based columns; below zero where it is not there. */
+export type Columns = { readonly [H in Head]: number } & { readonly [ISSUED]?: number };

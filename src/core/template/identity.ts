@@ -15,12 +15,20 @@ const CELL_CHARACTERS = 30_000;
 /** More cells than any identity fills; a longer column is not ours. */
 const MAX_CELLS = 100;
 
+/** Characters of a unit's name or of one own target; longer ones are no words of a person. */
+export const MAX_TEXT = 200;
+
+/** Own targets of one area; more than any form has rows. */
+export const MAX_TARGETS = 1000;
+
 // An add-in's page may forbid code made from text, which is how zod speeds itself up.
 z.config({ jitless: true });
 
 const schema = z.object({
   plan: z.string(), area: z.string(), areaCode: z.nullable(z.string()), areaType: z.enum(["city", "county", "both"]),
   period: z.string(), version: z.string(), sheet: z.string(),
+  components: z.exactOptional(z.boolean()), responsible: z.exactOptional(z.string().check(z.maxLength(MAX_TEXT))),
+  targets: z.exactOptional(z.array(z.object({ indicator: z.string(), scope: z.string(), text: z.string().check(z.maxLength(MAX_TEXT)) })).check(z.maxLength(MAX_TARGETS))),
   submission: z.nullable(z.object({ number: z.number(), time: z.string(), digest: z.string() })),
 });
 

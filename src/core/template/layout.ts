@@ -1,6 +1,7 @@
 import type { Area } from "../sheet/sheet";
-import { HEADS, type Columns } from "./columns";
-import type { Template, TemplateRow } from "./template";
+import { HEADS, ISSUED, type Columns, type Head } from "./columns";
+import { extraColumns, type ExtraColumn } from "./extra-columns";
+import type { Template } from "./template";
 
 /** Zero-based row of the heads. */
 export const HEAD_ROW = 5;
@@ -8,41 +9,53 @@ export const HEAD_ROW = 5;
 /** Zero-based row of the first indicator. */
 export const FIRST_ROW = 6;
 
-/** Where each head stands on a fresh form. */
-export const COLUMNS: Columns = Object.fromEntries(HEADS.map((head, column) => [head, column])) as Columns;
+/** One column of a form as it stands: its head, its width in characters, and what it is when it is no fixed one. */
+export type FormColumn = { readonly head: string; readonly width: number; readonly extra?: ExtraColumn };
 
-/** Column widths in characters, in the order of the heads; 标识 is hidden. */
-export const WIDTHS = [5, 11, 32, 6, 11.5, 9, 27, 11.5, 11.5, 10, 21, 9.5, 9.5, 54, 8] as const;
+/** A template with its columns laid out, left to right. */
+export type Form = { readonly template: Template; readonly all: readonly FormColumn[]; readonly columns: Columns };
 
-/** Half-width characters of 10-point text that fit one line of 目标（原文）. */
-const TARGET_LINE = 26;
+/** Widths in characters; 标识 is hidden. */
+const WIDTHS: { readonly [H in Head]: number } = {
+  "序号": 5, "类别": 11, "指标": 32, "范围": 6, "计量单位": 11.5, "基期值": 9, "目标（原文）": 27, "目标（读作）": 11.5,
+  "实际值": 11.5, "状态": 10, "填报说明": 21, "达标情况": 9.5, "差距": 9.5, "审核提示": 54, "标识": 8,
+};
 
-/** Half-width characters of bold 11-point text that fit one line of 指标. */
-const NAME_LINE = 29;
+/** What wide columns give up, so that a form with more columns still prints in letters a person can read. */
+const NARROW: { readonly [H in Head]?: number } = { "目标（原文）": 20, "填报说明": 18, "审核提示": 36 };
 
-const ROW_HEIGHT = 27;
-const WRAPPED_ROW_HEIGHT = 35;
+/** Longer words for a scope than 城市 and 县城 need more room. */
+const SCOPE_CHARACTER = 2;
+const WIDEST_SCOPE = 14;
 
-/** Heights in points of every row of the form, from row 1. */
-export function rowHeights(template: Template): number[] {
-  return [30, 18, 18, 18, 6, 38, ...template.rows.map((row) => (wraps(row) ? WRAPPED_ROW_HEIGHT : ROW_HEIGHT))];
+/** A template's columns: the fixed heads in their order, and between them those that this form needs. */
+export function layOut(template: Template): Form {
+  const extras = extraColumns(template);
+  const widthOf = (head: Head) => (head === "范围" ? scopeWidth(template) : ((extras.length > 0 ? NARROW[head] : undefined) ?? WIDTHS[head]));
+  const all = HEADS.flatMap((head): FormColumn[] => [
+    { head, width: widthOf(head) },
+    ...extras.filter(({ after }) => after === head).map((extra) => ({ head: extra.head, width: extra.width, extra })),
+  ]);
+  const places = [...HEADS, ISSUED].map((head) => [head, all.findIndex((column) => column.head === head)] as const);
+  return { template, all, columns: Object.fromEntries(places) as Columns };
 }
 
-function wraps(row: TemplateRow): boolean {
-  return textWidth(row.published) > TARGET_LINE || textWidth(row.indicator.name) > NAME_LINE;
-}
-
-/** Width in half-width characters: a Chinese character takes two. */
-function textWidth(text: string): number {
-  return [...text].reduce((width, character) => width + (character.charCodeAt(0) > 0xff ? 2 : 1), 0);
+function scopeWidth({ rows }: Template): number {
+  const longest = Math.max(0, ...rows.map(({ scope }) => scope.length));
+  return Math.min(WIDEST_SCOPE, Math.max(WIDTHS["范围"], 2 + longest * SCOPE_CHARACTER));
 }
 
 /** The area of the indicator rows from one column to another, both included; zero-based. */
-export function bodyArea(template: Template, first: keyof Columns, last: keyof Columns = first): Area {
-  return { row: FIRST_ROW, column: COLUMNS[first], rows: template.rows.length, columns: COLUMNS[last] - COLUMNS[first] + 1 };
+export function bodyArea({ template, columns }: Form, first: Head, last: Head = first): Area {
+  return { row: FIRST_ROW, column: columns[first], rows: template.rows.length, columns: columns[last] - columns[first] + 1 };
+}
+
+/** The cell of one indicator row, counted from zero, in a column. */
+export function rowCell(column: number, index: number): Area {
+  return { row: FIRST_ROW + index, column, rows: 1, columns: 1 };
 }
 
 /** Zero-based rows at which a category begins. */
-export function categoryStarts(template: Template): number[] {
-  return template.rows.flatMap((row, index) => (row.indicator.category !== template.rows[index - 1]?.indicator.category ? [FIRST_ROW + index] : []));
+export function categoryStarts({ rows }: Template): number[] {
+  return rows.flatMap((row, index) => (row.indicator.category !== rows[index - 1]?.indicator.category ? [FIRST_ROW + index] : []));
 }

@@ -1,7 +1,7 @@
 import type { Validation, ValidationRule } from "../sheet/sheet";
 import { printTest } from "../target/print";
 import { findUnit } from "../unit/units";
-import type { Baseline, TemplateRow } from "./template";
+import type { Baseline, Template, TemplateRow } from "./template";
 
 type Message = NonNullable<Validation["prompt"]>;
 
@@ -34,9 +34,11 @@ function unitInSentence(row: TemplateRow): string {
 
 /** Shown beside 实际值 when it is selected. */
 export function valuePrompt(row: TemplateRow): Message {
-  const { decimals, integer } = row.indicator;
+  const { decimals, integer, formula } = row.indicator;
   const number = integer ? "整数" : `数，最多 ${decimals} 位小数`;
-  return message(row.indicator.name, `填${unitInSentence(row)}的${number}。目标 ${testText(row)}。没有数，到“状态”选。`);
+  const target = row.part ? "" : row.deferred ? "目标看“上级下达指标”。" : `目标 ${testText(row)}。`;
+  const made = formula ? `${row.indicator.name} = ${formula.numerator.name} ÷ （${formula.denominator.name}）${formula.factor === 1 ? "" : ` × ${formula.factor}`}。` : "";
+  return message(row.indicator.name, `填${unitInSentence(row)}的${number}。${target}没有数，到“状态”选。${made}`);
 }
 
 /** Shown when what was typed is refused. */
@@ -55,22 +57,37 @@ export const STATUS_PROMPT: Message = {
 /** Shown beside 填报说明. */
 export const NOTE_PROMPT: Message = { title: "填报说明", text: "▲ 核实的行要写：什么时候、什么项目、多少。10 字以上。" };
 
+/** Shown beside 上级下达指标. */
+export const ISSUED_PROMPT: Message = { title: "上级下达指标", text: "规划没有定数，按上级下达的数考核。下达后填在这里；没填之前，达标情况是“未能判定”。" };
+
 /** Shown beside 基期值: whose value it is, and where it is printed. */
-export function baselinePrompt(row: TemplateRow, baseline: Baseline): Message {
+export function baselinePrompt(row: TemplateRow, baseline: Baseline, { ownPlan }: Template): Message {
   const series = baseline.name ? `规划中这一列名为“${baseline.name}”。` : "";
-  return message("基期值从哪来", `${baseline.period} 年${baseline.area}${row.scope}水平，${baseline.published}。${baseline.place}。${series}`);
+  const whose = ownPlan && baseline.area === row.scope ? "" : baseline.area;
+  return message("基期值从哪来", `${baseline.period} 年${whose}${row.scope}水平，${baseline.published}。${baseline.place}。${series}`);
 }
 
-/** Shown beside 目标（读作）: how a narrower scope reads, and what only a whole region can meet. Undefined where the cell says it all. */
-export function targetPrompt(row: TemplateRow): Message | undefined {
+/** What the third line of the form says of its baselines; nothing where it has none. */
+export function baselineLine({ rows, ownPlan, baseYear, planArea, request: { area } }: Template): string {
+  if (!rows.some(({ baseline }) => baseline)) return "";
+  return ownPlan ? `基期值为 ${baseYear} 年本地的数（出处见格内提示）。` : `基期值为 ${baseYear} 年${planArea}水平（出处见格内提示），不是${area}的数。`;
+}
+
+/** Shown beside 目标（读作）: what governs beside another target, how a narrower scope reads, and why a target is not judged. Undefined where the cell says it all. */
+export function targetPrompt(row: TemplateRow, { horizon, planArea }: Template): Message | undefined {
+  const plan = row.own === undefined ? undefined : row.readings[1]?.test;
   const narrower = row.readings.filter(({ scope, test }) => scope !== row.scope && test).map(({ scope, test }) => `${scope} ${test && printTest(test)}`);
   const parts = [
+    ...(row.due !== undefined && horizon.length > 1 ? [`${row.due} 年的目标。`] : []),
+    ...(row.own === undefined ? [] : [`按分解目标“${row.own}”${plan ? `；规划目标 ${printTest(plan)}` : ""}。`]),
     ...(narrower.length ? [`${narrower.join("；")}。`] : []),
-    ...(row.indicator.aggregateOnly ? ["这个目标按全区算，单个市县不判定是否达标。"] : []),
+    ...(row.unjudged === "aggregateOnly" ? [`这个目标按${planArea}算，单个市县不判定是否达标。`] : []),
+    ...(row.unjudged === "span" ? ["这个目标是几年合计或年均的，一年的数不判定是否达标。"] : []),
   ];
   return parts.length ? message("目标怎么读", parts.join("")) : undefined;
 }
 
-function message(title: string, text: string): Message {
+/** A message within Excel's limits. */
+export function message(title: string, text: string): Message {
   return { title: title.slice(0, TITLE), text: text.slice(0, TEXT) };
 }

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../catalogue/indicator";
 import { cellAt, type ReadSheet, type ReadWorkbook } from "../sheet/cells";
-import { HEADS, type Columns, type Head } from "./columns";
+import { HEADS, ISSUED, type Columns, type Head } from "./columns";
 import { readIdentity } from "./identity";
 import { makeTemplate } from "./make";
 import type { Recognised, RecognisedRow } from "./recognised";
@@ -33,8 +33,8 @@ function findHeads(sheet: ReadSheet): Heads | undefined {
   for (let offset = 0; offset < Math.min(HEAD_ROWS, sheet.cells.length); offset++) {
     const texts = (sheet.cells[offset] ?? []).map(({ value }) => plain(value));
     if (!NEEDED.every((head) => texts.includes(head))) continue;
-    const at = (head: Head) => { const index = texts.indexOf(head); return index < 0 ? -1 : index + sheet.area.column; };
-    return { row: sheet.area.row + offset, columns: Object.fromEntries(HEADS.map((head) => [head, at(head)])) as Columns };
+    const at = (head: string) => { const index = texts.indexOf(head); return index < 0 ? -1 : index + sheet.area.column; };
+    return { row: sheet.area.row + offset, columns: Object.fromEntries([...HEADS, ISSUED].map((head) => [head, at(head)])) as Columns };
   }
   return undefined;
 }
@@ -45,19 +45,36 @@ function plain(value: unknown): string {
 }
 
 function findRows(sheet: ReadSheet, { row: headRow, columns }: Heads, template: Template) {
-  const byKey = new Map(template.rows.map((row) => [row.key, row]));
-  const byLabel = new Map(template.rows.map((row) => [label(row.indicator.name, row.scope), row]));
+  const expectedAt = rowFinder(template);
   const rows = new Map<TemplateRow, RecognisedRow>();
   const duplicates: RecognisedRow[] = [];
   for (let row = headRow + 1; row < sheet.area.row + sheet.cells.length; row++) {
     const at = (head: Head) => cellAt(sheet, row, columns[head]).value;
-    // The label a person reads wins over the hidden key: whoever sorts only the visible columns moves the numbers with their labels.
-    const expected = byLabel.get(label(at("指标"), at("范围"))) ?? byKey.get(String(at("标识") ?? ""));
+    const expected = expectedAt(label(at("指标"), at("范围")), String(at("标识") ?? ""));
     if (!expected) continue;
     if (rows.has(expected)) duplicates.push({ expected, row });
     else rows.set(expected, { expected, row });
   }
   return { rows: [...rows.values()], duplicates, missing: template.rows.filter((row) => !rows.has(row)) };
+}
+
+/**
+ * The row that a label and a key mean. The label a person reads wins over the hidden key: whoever sorts only the visible
+ * columns moves the numbers with their labels. Where rows share a label (the same population below two rates) the key
+ * chooses among them, and nothing is found where it names none of them.
+ */
+function rowFinder({ rows }: Template): (label: string, key: string) => TemplateRow | undefined {
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  const byLabel = new Map<string, TemplateRow[]>();
+  for (const row of rows) {
+    const text = label(row.indicator.name, row.scope);
+    byLabel.set(text, [...(byLabel.get(text) ?? []), row]);
+  }
+  return (text, key) => {
+    const [first, ...others] = byLabel.get(text) ?? [];
+    if (!first) return byKey.get(key);
+    return others.length === 0 ? first : [first, ...others].find((row) => row.key === key);
+  };
 }
 
 function label(name: unknown, scope: unknown): string {

@@ -15,12 +15,19 @@ export function contextsOf({ template, rows }: Recognised, observations: readonl
   for (const observation of observations) byIndicator.set(observation.indicator, [...(byIndicator.get(observation.indicator) ?? []), observation]);
   const { area, period } = template.request;
   return observations.map((observation) => {
-    const row = byKey.get(observation.key);
+    const expected = byKey.get(observation.key);
+    const row = expected && withIssued(expected, observation);
     if (!row) throw new Error(`an observation at ${observation.key}, which the form does not have`);
     const other = byIndicator.get(observation.indicator)?.find(({ scope, value }) => scope !== observation.scope && value !== null);
     const before = previous?.values.get(observation.key);
-    return { row, area, period, finalYear: template.finalYear, ...(previous && before !== undefined && { previous: { value: before, period: previous.period } }), slip: slipOf(observation, row, area, other?.value ?? undefined) };
+    return { row, area, period, finalYear: row.due ?? template.finalYear, ...(previous && before !== undefined && { previous: { value: before, period: previous.period } }), slip: slipOf(observation, row, area, other?.value ?? undefined) };
   });
+}
+
+/** The row as the figure of a higher authority governs it, once that is there. */
+function withIssued(row: TemplateRow, { issued }: Observation): TemplateRow {
+  const [first, ...others] = row.readings;
+  return row.deferred && issued?.reading ? { ...row, readings: [issued.reading, ...(first ? [first] : []), ...others] } : row;
 }
 
 function slipOf({ value, unit }: Observation, row: TemplateRow, area: string, otherScope: number | undefined): Slip | undefined {

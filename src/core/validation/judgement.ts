@@ -5,7 +5,7 @@ import { isWithin } from "./bounds";
 import type { Undecided } from "./finding";
 import type { Context } from "./rule";
 
-/** How a row stands to its target. `none`: it has no target, or 不适用. A shortfall before the plan's last year is the way still to go. */
+/** How a row stands to its target. `none`: it has no target, or 不适用. A shortfall before the target's year is the way still to go. */
 export type Judgement =
   | { readonly kind: "none" }
   | { readonly kind: "undecided"; readonly why: Undecided["why"]; readonly shortfall: number | null }
@@ -29,9 +29,9 @@ function undecided(why: Undecided["why"], shortfall: number | null = null): Judg
 }
 
 /** What keeps a row from being judged whatever its target says. */
-function obstacleIn({ status, value, statusText }: Observation, { row: { indicator } }: Context): Undecided["why"] | undefined {
+function obstacleIn({ status, value, statusText }: Observation, { row: { indicator, unjudged } }: Context): Undecided["why"] | undefined {
   if (status === "missing" || status === "pending" || status === "unreadable") return status;
   if (value !== null && !isWithin(indicator, value)) return "outOfBounds";
   if (statusText !== "") return "conflict";
-  return indicator.aggregateOnly ? "aggregateOnly" : undefined;
+  return unjudged;
 }

@@ -9,7 +9,7 @@ export type Context = {
   readonly area: string;
   /** The year reported. */
   readonly period: string;
-  /** The last year of the plan, the one its targets are for. */
+  /** The year that the row's target is for; the plan's last where it has none. */
   readonly finalYear: string;
   /** Last year's value of the same area, and its year. */
   readonly previous?: { readonly value: number; readonly period: string } | undefined;

@@ -1,7 +1,7 @@
 import { catalogue } from "../../../src/app/catalogue";
 import type { Cell, ReadSheet, ReadWorkbook } from "../../../src/core/sheet/cells";
 import type { Content, Paper, Sheet } from "../../../src/core/sheet/sheet";
-import { COLUMNS, FIRST_ROW } from "../../../src/core/template/layout";
+import { FIRST_ROW, layOut } from "../../../src/core/template/layout";
 import { recognise } from "../../../src/core/template/recognise";
 import { renderTemplate } from "../../../src/core/template/render";
 import { kashgarForm } from "../../contract/workbook";
@@ -25,6 +25,7 @@ function cellOf(content: Content): Cell {
 }
 
 const form = renderTemplate(kashgarForm());
+const COLUMNS = layOut(kashgarForm()).columns;
 const keysOf = (read: ReadWorkbook) => recognise(read, catalogue())?.rows.map(({ expected }) => expected.key);
 const expected = kashgarForm().rows.map(({ key }) => key);
 

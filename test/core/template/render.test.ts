@@ -1,5 +1,5 @@
 import { HEADS } from "../../../src/core/template/columns";
-import { COLUMNS, FIRST_ROW, HEAD_ROW } from "../../../src/core/template/layout";
+import { FIRST_ROW, HEAD_ROW, layOut } from "../../../src/core/template/layout";
 import { readIdentity } from "../../../src/core/template/identity";
 import { renderTemplate } from "../../../src/core/template/render";
 import type { Content } from "../../../src/core/sheet/sheet";
@@ -9,6 +9,7 @@ import { kashgarForm } from "../../contract/workbook";
 const EXCEL_2010 = new Set(["IF", "ISERROR", "TRIM", "OR", "NOT", "ISNUMBER", "AND", "ROUND", "MAX", "COUNT", "COUNTIFS", "COUNTIF", "ROWS", "LEFT"]);
 
 const template = kashgarForm();
+const COLUMNS = layOut(template).columns;
 const paper = renderTemplate(template);
 const [form] = paper.sheets;
 const body = form.content.slice(FIRST_ROW);

@@ -24,14 +24,14 @@ export function rowOf(idea: RowIdea = {}): TemplateRow {
   const { id = "rate", unit = "%", scope = "城市", baseline, baselineArea = "全区", test, words = false, nature } = idea;
   const { name = id, direction = "up", integer, aggregateOnly, minimum = 0, maximum = unit === "%" ? 100 : undefined } = idea;
   return {
-    key: `${id}|${scope}`, scope, published: test ? "原文" : words ? "持续改善" : "",
+    key: `${id}|${scope}`, scope, targets: [], published: test ? "原文" : words ? "持续改善" : "",
     indicator: {
       id, name, category: "供水排水", unit, unitPublished: unit, direction, minimum, decimals: 2,
       ...(maximum !== undefined && { maximum }), ...(integer && { integer }), ...(aggregateOnly && { aggregateOnly }),
     },
     readings: test ? [{ scope, clause: { relation: ">=" }, test }] : words ? [{ scope, clause: { relation: "qualitative" } }] : [],
     ...(baseline !== undefined && { baseline: { value: baseline, period: "2020", area: baselineArea, place: "表1-1", published: String(baseline) } }),
-    ...(nature && { nature }),
+    ...(nature && { nature }), ...(aggregateOnly && { unjudged: "aggregateOnly" as const }),
   };
 }
 
@@ -60,7 +60,7 @@ export function formOf(rows: readonly (readonly [TemplateRow, Filled?])[], optio
   for (const row of found) if (!first.has(row.expected.key)) first.set(row.expected.key, row);
   const kept = [...first.values()];
   const template: Template = {
-    request, title: "规划", shortTitle: "规划", table: "表2-1", planArea: "全区", baseYear: "2020", finalYear: "2025", version: "1",
+    request, title: "规划", shortTitle: "规划", table: "表2-1", planArea: "全区", ownPlan: false, baseYear: "2020", finalYear: "2025", horizon: ["2025"], version: "1", scopes: ["城市"],
     rows: [...kept.map(({ expected }) => expected), ...gone],
   };
   const sheet: ReadSheet = {
