@@ -32,7 +32,7 @@ describe("the catalogue's urumqi-14", () => {
 
   it("counts prose and projects as they were counted by hand", () => {
     const rest = figures.filter(({ place }) => !place.startsWith("专栏1 "));
-    expect(counts(rest)).toEqual({ actual: 5, target: 50, cumulative: 5, change: 5 });
+    expect(counts(rest)).toEqual({ actual: 5, target: 51, cumulative: 5, change: 5 });
   });
 
   it.each<[id: string, kind: Figure["kind"], period: string, relation: Figure["relation"], value: number | undefined, unit: string]>([
