@@ -15,7 +15,7 @@ function planOf(id: string): Plan {
 }
 
 const plan = planOf("xj-muni-14");
-const targets = plan.figures.filter(({ kind }) => kind === "target");
+const targets = plan.figures.filter(({ kind, place }) => kind === "target" && place.startsWith("表2-1 "));
 
 function indicatorOf(figure: Figure): Indicator {
   const indicator = plan.indicators.find(({ id }) => id === figure.indicator);
@@ -55,6 +55,14 @@ describe("the catalogue's xj-muni-14", () => {
     }
   });
 
+  it("has 19 targets outside 表2-1, in two chapters, none in a scope that the form has rows for", () => {
+    const others = plan.figures.filter((figure) => figure.kind === "target" && !targets.includes(figure));
+    expect(others).toHaveLength(19);
+    expect(new Set(others.map(({ place }) => place.slice(0, 2)))).toEqual(new Set(["二、", "三、"]));
+    const inForm = others.filter(({ indicator }) => plan.form.includes(indicator)).map(({ scope }) => plan.scopes.find(({ name }) => name === scope));
+    expect(inForm).toEqual([{ name: "城镇供水厂" }, { name: "地州市人民政府（行署）所在城市" }, { name: "自治区城市供水监督检测网各地分站" }]);
+  });
+
   it("speaks only of units and scopes that it knows, and of no figure twice", () => {
     for (const { unit, unitPublished } of [...plan.indicators, ...plan.figures]) expect(findUnit(unitPublished)?.canonical).toBe(unit);
     const keys = plan.figures.map(({ indicator, name, scope, kind, period, place, published }) => [indicator, name, scope, kind, period, place, published].join("|"));
@@ -64,7 +72,7 @@ describe("the catalogue's xj-muni-14", () => {
   it("holds what its own expressions say", () => {
     for (const figure of plan.figures) {
       const { relation, value, low, high, unit } = figure;
-      const fits = clausesFor(figure).filter((clause) => clause.value === value && clause.low === low && clause.high === high && clause.unit === unit);
+      const fits = clausesFor(figure).filter((clause) => clause.value === value && clause.low === low && clause.high === high && (relation === "qualitative" || clause.unit === unit));
       const relations = fits.map((clause) => clause.relation);
       // A column 增长幅度 prints the bare number; that it is a change stands in the column's head.
       const printed = figure.kind === "change" && figure.place.startsWith("表") ? "=" : relation;
@@ -72,8 +80,10 @@ describe("the catalogue's xj-muni-14", () => {
     }
   });
 
-  it("wants less only of leakage, and keeps every figure within its indicator's bounds", () => {
-    expect(plan.indicators.filter(({ direction }) => direction === "down").map(({ name }) => name)).toEqual(["城市公共供水管网漏损率"]);
+  it("wants less of leakage and of ways to go, and keeps every figure within its indicator's bounds", () => {
+    expect(plan.indicators.filter(({ direction }) => direction === "down").map(({ id }) => id)).toEqual([
+      "water-leakage", "activity-circle", "sewage-gap-areas", "distance-to-green", "distance-to-park",
+    ]);
     for (const figure of plan.figures) {
       if (figure.kind === "change" || figure.value === undefined) continue;
       const { minimum = -Infinity, maximum = Infinity } = indicatorOf(figure);
@@ -92,6 +102,35 @@ describe("the catalogue's xj-muni-14", () => {
     const series = indicator?.baselineIndicator ?? id;
     const baseline = plan.figures.find((figure) => figure.kind === "actual" && figure.indicator === series && figure.scope === scope && figure.period === plan.baseYear);
     expect(baseline?.value).toBe(value);
+  });
+});
+
+describe("xj-muni-14, copied from the printed plan by eye", () => {
+  it.each([
+    ["municipal-investment", "全区", "cumulative", "2016-2020", "cumulative", 1800, "亿元"],
+    ["municipal-investment-per-year", "全区", "actual", "2016-2020", "=", 364.96, "亿元"],
+    ["water-supplied", "城镇", "actual", "2020", "=", 119075.71, "万立方米"],
+    ["gas-users", "全区", "actual", "2020", "approx", 1040, "万人"],
+    ["waste-treatment", "城镇", "change", "2015-2020", "relative", 4.23, "个百分点"],
+    ["road-density", "县城", "change", "2015-2020", "relative", 0.32, "km/km2"],
+    ["sludge-treatment", "县城", "actual", "2020", "=", 98.55, "%"],
+    ["waste-sorting-pilot-cities", "全区", "actual", "2020", "=", 7, "个"],
+    ["garden-cities-national", "兵团", "actual", "2020", "=", 4, "个"],
+    ["dubai-habitat-prizes", "全区", "actual", "2020", "=", 1, "个"],
+    ["sewage-plant-load", "全区", "actual", "2020", ">=", 70, "%"],
+    ["water-saving-cities-regional", "设市城市", "target", "2025", "=", 17, "个"],
+    ["water-saving-cities-regional", "地州市", "target", "2025", ">=", 1, "个"],
+    ["clean-coal-boiler-houses", "奎-独-乌", "target", "2025", "=", 100, "%"],
+    ["gas-boiler-efficiency", "全区", "target", "2025", ">=", 95, "%"],
+    ["waste-incineration-builds", "全区", "target", "2025", "=", 10, "座"],
+  ])("has %s in %s, %s of %s: %s %d %s", (indicator, scope, kind, period, relation, value, unit) => {
+    expect(plan.figures).toContainEqual(expect.objectContaining({ indicator, scope, kind, period, relation, value, unit }));
+  });
+
+  it("has the range of 三、（四）2. and the coverage of 一、（一）第5段", () => {
+    expect(plan.figures).toContainEqual(expect.objectContaining({ indicator: "joint-incineration-radius", relation: "between", low: 50, high: 70, unit: "公里" }));
+    const coverage = plan.figures.filter(({ indicator }) => indicator === "waste-treatment-coverage");
+    expect(coverage.map(({ scope, relation }) => [scope, relation])).toEqual([["城镇", "qualitative"], ["县城", "qualitative"]]);
   });
 });
 
@@ -117,8 +156,8 @@ withPlans("xj-muni-14 beside the published plan", () => {
     }
   });
 
-  it("finds every name of an indicator there, apart from what tells the three 水质检测能力 apart", () => {
-    const names = plan.indicators.map(({ name }) => name.replace(/（[日月年]检）$/u, ""));
+  it("finds every name of a form's indicator there, apart from what tells the three 水质检测能力 apart", () => {
+    const names = plan.indicators.filter(({ id }) => plan.form.includes(id)).map(({ name }) => name.replace(/（[日月年]检）$/u, ""));
     expect(names.filter((name) => !text.includes(name))).toEqual([]);
   });
 
