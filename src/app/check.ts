@@ -23,7 +23,7 @@ export type Checked = {
 /** What reading a form takes: its identity, then the sheet it names, or every visible sheet when that one was renamed. */
 export const FORM: ReadRequest = {
   identitySheet: IDENTITY_SHEET,
-  namespace: IDENTITY_NAMESPACE,
+  namespaces: [IDENTITY_NAMESPACE],
   wanted(first) {
     const identity = readIdentity(first);
     if (!identity) return [];

@@ -1,8 +1,11 @@
 import type { ReadWorkbook } from "../core/sheet/cells";
-import type { Paper } from "../core/sheet/sheet";
+import type { Paper, Sheet, XmlPart } from "../core/sheet/sheet";
 
 /** One cell to be written: on this sheet, at this A1 address, this text or number. */
 export type CellEdit = { readonly sheet: string; readonly cell: string; readonly value: string | number };
+
+/** What a form keeps out of sight: custom XML parts, each in place of those of its namespace, and a very hidden sheet, written afresh. */
+export type Hidden = { readonly parts: readonly XmlPart[]; readonly sheet: Sheet };
 
 /** Empties those cells of the named area that `when` picks; `when` sees the cell's text. */
 export type Clearing = { readonly name: string; readonly when: (text: string) => boolean };
@@ -11,7 +14,8 @@ export type Clearing = { readonly name: string; readonly when: (text: string) =>
 export type ReadRequest = {
   /** The very hidden sheet that may carry the identity. */
   readonly identitySheet: string;
-  readonly namespace: string;
+  /** Of the custom XML parts to read. */
+  readonly namespaces: readonly string[];
   /** Names of the sheets to read, given the parts, the list of sheets and the cells of the identity sheet. */
   readonly wanted: (first: ReadWorkbook) => readonly string[];
 };
@@ -27,8 +31,8 @@ export interface Workbook {
    * `over` first takes out sheets, names and parts that stand under the same names: what is left of a form whose sheet was deleted.
    */
   insert(paper: Paper, over: boolean): Promise<void>;
-  /** Writes cells as a person could; refused cells throw `HostError("protected")` and nothing is written. */
-  write(edits: readonly CellEdit[]): Promise<void>;
+  /** Writes cells as a person could, and with them what the form keeps out of sight; refused cells throw `HostError("protected")` and nothing is written. */
+  write(edits: readonly CellEdit[], hidden?: Hidden): Promise<void>;
   /** The number of cells emptied; undefined when the workbook does not know the name. */
   clear(clearing: Clearing): Promise<number | undefined>;
   select(sheet: string, cell: string): Promise<void>;

@@ -7,7 +7,7 @@ import { catalogue } from "../../src/app/catalogue";
 import { FORM, checkRead } from "../../src/app/check";
 
 const file = readFileSync(path.resolve(__dirname, "../../assets/sample.xlsx"));
-const checked = checkRead(readXlsx(file, { namespace: FORM.namespace }), catalogue());
+const checked = checkRead(readXlsx(file, { namespaces: FORM.namespaces }), catalogue());
 
 describe("the sample workbook", () => {
   it("is what scripts/make-sample.ts writes", () => {

@@ -2,9 +2,10 @@ import { catalogue } from "../../src/app/catalogue";
 import { FORM, checkWorkbook } from "../../src/app/check";
 import { insertTemplate } from "../../src/app/insert";
 import { clearMarks, markFindings } from "../../src/app/mark";
-import { HostError, type Workbook } from "../../src/app/ports";
+import { HostError, type Hidden, type Workbook } from "../../src/app/ports";
 import { a1 } from "../../src/core/sheet/address";
 import { cellAt } from "../../src/core/sheet/cells";
+import { BLANK_SHEET } from "../../src/core/sheet/sheet";
 import { FIRST_ROW, layOut } from "../../src/core/template/layout";
 import { makeTemplate } from "../../src/core/template/make";
 import { HINTS_NAME } from "../../src/core/template/render";
@@ -79,13 +80,41 @@ export function describeWorkbook(name: string, open: () => Promise<{ workbook: W
       expect(await cell(valueCell(1))).toMatchObject({ raw: null, status: "missing" });
     });
 
+    const kept = (texts: readonly string[]): Hidden => ({
+      parts: [{ namespace: "urn:zhibiao:test", xml: `<kept xmlns="urn:zhibiao:test">${texts.join("")}</kept>` }],
+      sheet: { ...BLANK_SHEET, name: "_zhibiao", visibility: "veryHidden", content: texts.map((text) => ["=1+1", text]) },
+    });
+    const outOfSight = async () => {
+      const { parts, sheets } = await workbook.read({ ...FORM, namespaces: [...FORM.namespaces, "urn:zhibiao:test"] });
+      const sheet = sheets.find(({ name: one }) => one === "_zhibiao");
+      return { parts: parts.map(({ xml }) => xml.replace(/^<\?.*?\?>\s*/, "")), visibility: sheet?.visibility, cells: sheet?.cells.map((row) => row.map(({ value }) => value)).filter((row) => row.some((value) => value !== null)) };
+    };
+
+    it("keeps parts and a very hidden sheet out of sight, with the cells, each time afresh", async () => {
+      await insert();
+      const { parts: [identity = ""] } = await outOfSight();
+      await workbook.write([{ sheet: SHEET, cell: valueCell(0), value: 99.61 }], kept(["'1", "007", "长".repeat(30_000)]));
+      expect(await outOfSight()).toEqual({ parts: [identity, kept(["'1", "007", "长".repeat(30_000)]).parts[0]?.xml], visibility: "veryHidden", cells: [["=1+1", "'1"], ["=1+1", "007"], ["=1+1", "长".repeat(30_000)]] });
+      await workbook.write([], kept(["短"]));
+      expect(await outOfSight()).toMatchObject({ parts: [identity, kept(["短"]).parts[0]?.xml], cells: [["=1+1", "短"]] });
+      expect(await cell(valueCell(0))).toMatchObject({ value: 99.61 });
+    });
+
+    it("makes the very hidden sheet where there is none", async () => {
+      await insert();
+      await workbook.write([], { ...kept(["一"]), sheet: { ...kept(["一"]).sheet, name: "_zhibiao_2" } });
+      const { sheets } = await workbook.read(FORM);
+      expect(sheets.find(({ name: one }) => one === "_zhibiao_2")?.visibility).toBe("veryHidden");
+    });
+
     it("refuses a locked cell and writes nothing at all", async () => {
       await insert();
-      const write = workbook.write([{ sheet: SHEET, cell: a1(FIRST_ROW, COLUMNS["指标"]), value: "改了" }]);
+      const write = workbook.write([{ sheet: SHEET, cell: a1(FIRST_ROW, COLUMNS["指标"]), value: "改了" }], kept(["没有"]));
       await expect(write).rejects.toMatchObject({ code: "protected" });
       await expect(write).rejects.toBeInstanceOf(HostError);
       const { recognised } = await checkWorkbook(workbook, catalogue());
       expect(recognised && cellAt(recognised.sheet, FIRST_ROW, COLUMNS["指标"]).value).toBe("城镇公共供水普及率");
+      expect((await outOfSight()).parts).toHaveLength(1);
     });
 
     it("marks every row with a finding, and clearing brings the hints back to empty", async () => {

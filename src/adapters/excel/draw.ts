@@ -71,8 +71,8 @@ function drawContent(target: Excel.Worksheet, { content }: Sheet, area: Area): v
     Array.from({ length: area.columns }, (__, column) => written(content[area.row + row]?.[column] ?? null)));
 }
 
-/** What is sent for a cell: text that Excel would turn into something else gets an apostrophe; null leaves the new cell empty. */
-function written(content: Content): string | number | boolean | null {
+/** What is sent for a cell as its content: text that Excel would turn into something else gets an apostrophe; null leaves the new cell empty. */
+export function written(content: Content): string | number | boolean | null {
   if (content === null || typeof content === "number" || typeof content === "boolean") return content;
   if (typeof content === "object") return content.formula;
   return READS_AS_SOMETHING.test(content) ? `'${content}` : content;

@@ -29,12 +29,12 @@ export async function readWorkbook(context: Excel.RequestContext, request: ReadR
 async function readFirst(context: Excel.RequestContext, request: ReadRequest): Promise<ReadWorkbook> {
   const { worksheets, customXmlParts } = context.workbook;
   worksheets.load("items/name,items/visibility,items/protection/protected");
-  const part = { xml: customXmlParts.getByNamespace(request.namespace).getOnlyItemOrNullObject().getXml() };
+  const xmls = request.namespaces.map((namespace) => ({ namespace, xml: customXmlParts.getByNamespace(namespace).getOnlyItemOrNullObject().getXml() }));
   const used = worksheets.getItemOrNullObject(request.identitySheet).getUsedRangeOrNullObject(true);
   used.untrack();
   used.load("values,rowIndex,columnIndex,rowCount,columnCount");
   await context.sync();
-  const parts: XmlPart[] = typeof part.xml.value === "string" ? [{ namespace: request.namespace, xml: part.xml.value }] : [];
+  const parts = xmls.flatMap(({ namespace, xml }): XmlPart[] => (typeof xml.value === "string" ? [{ namespace, xml: xml.value }] : []));
   const identity = used.isNullObject ? {} : { area: areaOf(used), cells: used.values.map((row) => row.map((value) => cellOf(value, value, "General"))) };
   return {
     parts,

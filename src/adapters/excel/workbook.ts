@@ -1,17 +1,18 @@
-import type { CellEdit, Clearing, Workbook } from "../../app/ports";
+import type { CellEdit, Clearing, Hidden, Workbook } from "../../app/ports";
 import { parseArea } from "../../core/sheet/address";
 import type { Area } from "../../core/sheet/sheet";
 import { rangeOf } from "./blocks";
 import { drawPaper, selectCell } from "./draw";
+import { drawHidden, findHidden } from "./hidden";
 import { readWorkbook } from "./read";
 import { run } from "./run";
 
-/** The workbook that Excel has open. Round trips up to 20,000 cells: read 2, write 1, clear 2, insert 1 and one more for each further 700 input messages. */
+/** The workbook that Excel has open. Round trips up to 20,000 cells: read 2, write 1 (2 with what is kept out of sight), clear 2, insert 1 and one more for each further 700 input messages. */
 export function excelWorkbook(): Workbook {
   return {
     read: (request) => run((context) => readWorkbook(context, request)),
     insert: (paper, over) => run((context) => drawPaper(context, paper, over)),
-    write: (edits) => run((context) => writeCells(context, edits)),
+    write: (edits, hidden) => run((context) => writeCells(context, edits, hidden)),
     clear: (clearing) => run((context) => clearCells(context, clearing)),
     select: (sheet, cell) => run((context) => select(context, sheet, cell)),
   };
@@ -19,10 +20,14 @@ export function excelWorkbook(): Workbook {
 
 type Input = string | number | null;
 
-async function writeCells(context: Excel.RequestContext, edits: readonly CellEdit[]): Promise<void> {
+/** Cells come first: where one is refused, the batch ends before anything else is written. */
+async function writeCells(context: Excel.RequestContext, edits: readonly CellEdit[], hidden?: Hidden): Promise<void> {
+  const place = hidden && findHidden(context, hidden);
+  if (place) await context.sync();
   for (const { sheet, area, values } of columnsOf(edits)) {
     rangeOf(context.workbook.worksheets.getItem(sheet), area).values = values;
   }
+  if (place) drawHidden(context, hidden, place);
   await context.sync();
 }
 

@@ -13,8 +13,8 @@ import { refuseForeign } from "./sniff";
 import { readIndex, type SheetEntry, type WorkbookIndex } from "./workbook-index";
 import { readDirectory } from "./zip-directory";
 
-/** How to read: only the custom XML parts of one namespace (all of them without), and what inflates (fflate by default). */
-export type ReadOptions = { readonly namespace?: string; readonly inflate?: Inflate };
+/** How to read: only the custom XML parts of some namespaces (all of them without), and what inflates (fflate by default). */
+export type ReadOptions = { readonly namespaces?: readonly string[]; readonly inflate?: Inflate };
 
 /**
  * A workbook from the bytes of an .xlsx file. Throws `HostError`: `not-xlsx` (detail: the kind it is instead),
@@ -25,7 +25,7 @@ export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): ReadWork
   const index = readIndex(file);
   const context = cellContext(file, index);
   const budget = cellBudget();
-  return { sheets: index.sheets.map((sheet) => readSheet(file, sheet, context, budget)), parts: partsOf(file, options.namespace) };
+  return { sheets: index.sheets.map((sheet) => readSheet(file, sheet, context, budget)), parts: partsOf(file, options.namespaces) };
 }
 
 /** The parts of an .xlsx file, after refusing what is none. */
@@ -53,8 +53,8 @@ function readSheet(file: Package, { name, visibility, part }: SheetEntry, contex
   return { name, visibility, ...readSheetCells(text, context, budget) };
 }
 
-function partsOf(file: Package, wanted: string | undefined): XmlPart[] {
+function partsOf(file: Package, wanted: readonly string[] | undefined): XmlPart[] {
   return readCustomParts(file)
-    .filter(({ namespace }) => wanted === undefined || namespace === wanted)
+    .filter(({ namespace }) => wanted === undefined || wanted.includes(namespace))
     .map(({ namespace, xml }) => ({ namespace, xml }));
 }

@@ -1,9 +1,9 @@
-import { HostError, type CellEdit, type Clearing, type ReadRequest, type Workbook } from "../../app/ports";
+import { HostError, type CellEdit, type Clearing, type Hidden, type ReadRequest, type Workbook } from "../../app/ports";
 import { a1, parseArea } from "../../core/sheet/address";
 import { cellAt, type ReadSheet, type ReadWorkbook } from "../../core/sheet/cells";
 import type { DefinedName, Paper } from "../../core/sheet/sheet";
 import { readCellStyles } from "./cell-styles";
-import { patchXlsx, type CellChange } from "./patch";
+import { patchXlsx, type CellChange, type WorkbookChange } from "./patch";
 import { openXlsx, readXlsx } from "./reader";
 import { findPlaces, isLocked } from "./sheet-places";
 import { readIndex } from "./workbook-index";
@@ -24,9 +24,9 @@ export function xlsxWorkbook(bytes: Uint8Array | null): XlsxWorkbook {
   };
   return {
     bytes: current,
-    read: async ({ namespace }: ReadRequest) => (now === null ? NO_WORKBOOK : readXlsx(now, { namespace })),
+    read: async ({ namespaces }: ReadRequest) => (now === null ? NO_WORKBOOK : readXlsx(now, { namespaces })),
     insert: async (paper, over) => { now = now === null ? writeXlsx(paper) : insert(now, paper, over); },
-    write: async (edits) => { now = write(current(), edits); },
+    write: async (edits, hidden) => { now = write(current(), edits, hidden); },
     clear: async (clearing) => {
       const cleared = now === null ? undefined : clear(now, clearing);
       now = cleared?.bytes ?? now;
@@ -44,10 +44,15 @@ function insert(bytes: Uint8Array, paper: Paper, over: boolean): Uint8Array {
   return patchXlsx(bytes, { remove, add: paper, ...(first ? { select: { sheet: first.name, cell: first.selected ?? "A1" } } : undefined) });
 }
 
-function write(bytes: Uint8Array, edits: readonly CellEdit[]): Uint8Array {
-  if (edits.length === 0) return bytes;
+function write(bytes: Uint8Array, edits: readonly CellEdit[], hidden?: Hidden): Uint8Array {
+  if (edits.length === 0 && !hidden) return bytes;
   refuseLocked(needSheets(bytes, edits.map(({ sheet }) => sheet)), edits);
-  return patchXlsx(bytes, { cells: edits.map((edit): CellChange => edit) });
+  return patchXlsx(bytes, { cells: edits.map((edit): CellChange => edit), ...(hidden && outOfSight(bytes, hidden)) });
+}
+
+function outOfSight(bytes: Uint8Array, { parts, sheet }: Hidden): WorkbookChange {
+  const there = readIndex(openXlsx(bytes)).sheets.some(({ name }) => name === sheet.name);
+  return { parts, ...(there ? { replace: [sheet] } : { add: { sheets: [sheet], names: [], parts: [] } }) };
 }
 
 function needSheets(bytes: Uint8Array, wanted: readonly string[]): Uint8Array {
@@ -77,7 +82,7 @@ function failNoCell(cell: string): never {
 
 function clear(bytes: Uint8Array, { name, when }: Clearing): { readonly bytes: Uint8Array; readonly count: number } | undefined {
   const found = findName(bytes, name);
-  const sheet = found && readXlsx(bytes, { namespace: "" }).sheets.find((each) => each.name === found.sheet);
+  const sheet = found && readXlsx(bytes, { namespaces: [] }).sheets.find((each) => each.name === found.sheet);
   if (!found || !sheet) return undefined;
   const edits = marked(sheet, found, when);
   return { bytes: write(bytes, edits), count: edits.length };

@@ -27,7 +27,7 @@ export const check: Command = {
   },
 };
 
-const readForm = (file: string, around: Surroundings) => openFile(file, around, (bytes) => readXlsx(bytes, { namespace: FORM.namespace }));
+const readForm = (file: string, around: Surroundings) => openFile(file, around, (bytes) => readXlsx(bytes, { namespaces: FORM.namespaces }));
 
 async function readPrevious(file: string, around: Surroundings): Promise<PreviousForm> {
   const previous = previousOf(checkRead(await readForm(file, around), catalogue()));

@@ -14,7 +14,7 @@ export const inspect: Command = {
   async run(args, around) {
     const [file] = args.words;
     if (file === undefined || args.words.length > 1) throw new UsageError(`要一个文件。用法：${this.usage}`, `One file. Usage: ${this.usage}`);
-    const read = await openFile(file, around, (bytes) => readXlsx(bytes, { namespace: FORM.namespace }));
+    const read = await openFile(file, around, (bytes) => readXlsx(bytes, { namespaces: FORM.namespaces }));
     const checked = checkRead(read, catalogue());
     around.out(args.json ? `${JSON.stringify(inspected(checked), null, 1)}\n` : lines(checked));
     return checked.recognised ? EXIT.done : EXIT.findings;

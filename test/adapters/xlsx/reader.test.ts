@@ -97,7 +97,7 @@ describe("readXlsx: custom XML parts", () => {
   ];
   it("gives all of them, or those of one namespace, without their first line", () => {
     expect(readXlsx(workbookFile({ more })).parts).toEqual([{ namespace: "urn:one", xml: '<a xmlns="urn:one">1</a>' }, { namespace: "urn:two", xml: '<p:b xmlns:q="urn:not" xmlns:p="urn:two"><p:c/></p:b>' }]);
-    expect(readXlsx(workbookFile({ more }), { namespace: "urn:two" }).parts.map(({ namespace }) => namespace)).toEqual(["urn:two"]);
-    expect(readXlsx(workbookFile({ more }), { namespace: "urn:none" }).parts).toEqual([]);
+    expect(readXlsx(workbookFile({ more }), { namespaces: ["urn:two"] }).parts.map(({ namespace }) => namespace)).toEqual(["urn:two"]);
+    expect(readXlsx(workbookFile({ more }), { namespaces: ["urn:none"] }).parts).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ const PAPER: Paper = { sheets: [FORM], names: [{ name: "hints", sheet: "表", ar
 const open = () => xlsxWorkbook(writeXlsx(PAPER));
 const value = (bytes: Uint8Array, row: number, column: number) => cellAt(readXlsx(bytes).sheets[0] as ReadSheet, row, column).value;
 const code = (work: Promise<unknown>) => work.then(() => "done", (error: HostError) => error.code);
-const request = { identitySheet: "_zhibiao", namespace: "urn:a", wanted: () => ["表"] };
+const request = { identitySheet: "_zhibiao", namespaces: ["urn:a"], wanted: () => ["表"] };
 
 describe("xlsxWorkbook", () => {
   it("reads nothing where there is nothing yet, and inserting makes the file", async () => {
@@ -66,6 +66,6 @@ describe("xlsxWorkbook", () => {
 
   it("gives parts of one namespace only", async () => {
     expect((await open().read(request)).parts).toHaveLength(1);
-    expect((await open().read({ ...request, namespace: "urn:b" })).parts).toHaveLength(0);
+    expect((await open().read({ ...request, namespaces: ["urn:b"] })).parts).toHaveLength(0);
   });
 });
