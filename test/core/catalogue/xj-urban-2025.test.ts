@@ -12,6 +12,6 @@ describe("the catalogue's xj-urban-2025", () => {
   });
 
   it("is the document of 2025 with its two horizons", () => {
-    expect(plan).toMatchObject({ area: "全区", baseYear: "2025", horizon: ["2030", "2035"] });
+    expect(plan).toMatchObject({ area: "新疆维吾尔自治区", baseYear: "2025", horizon: ["2030", "2035"] });
   });
 });
