@@ -44,7 +44,7 @@ function templateRow([name, category, unit, baseline, published, relation, targe
   const clause = { relation, ...(target !== null && { value: target }), decimals };
   return {
     key: `${name}|城市`, scope: "城市", targets: [], published, nature: "预期性",
-    indicator: { id: name, name, category, unit, unitPublished: unit, direction: relation === ">=" ? "up" : "down", decimals: 2 },
+    indicator: { id: name, name, category, unit, unitPublished: unit, direction: relation === ">=" ? "up" : "down", decimals: 2, rollUp: "ratio" },
     readings: [{ scope: "城市", clause, ...(test && { test }) }],
     ...(baseline !== null && { baseline: { value: baseline, period: "2020", area: "全区", place: "表1-1", published: plain(baseline, 2) } }),
   };

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Plan } from "./indicator";
+import type { Definition, PlanDocument } from "./indicator";
 
 // An add-in's page may forbid code made from text, which is how zod speeds itself up.
 z.config({ jitless: true });
@@ -23,13 +23,22 @@ const component = z.strictObject({ name: text, unit: text, indicator: z.exactOpt
 
 const formula = z.strictObject({ numerator: component, denominator: component, factor: number, source: text });
 
-const indicator = z.strictObject({
-  id: slug, name: text, aliases: z.exactOptional(z.array(text)), category: text,
-  class: z.exactOptional(z.enum(["indicator", "project", "coverage", "standard"])), rollUp: z.exactOptional(z.enum(["sum", "ratio", "none"])), formula: z.exactOptional(formula),
-  unit: text, unitPublished: text, direction: z.enum(["up", "down"]),
-  minimum: z.exactOptional(number), maximum: z.exactOptional(number), integer: z.exactOptional(z.boolean()), decimals: z.int().check(z.minimum(0)),
-  aggregateOnly: z.exactOptional(z.boolean()), baselineIndicator: z.exactOptional(slug),
+const aliases = z.exactOptional(z.array(text));
+const rollUp = z.exactOptional(z.enum(["sum", "ratio", "none"]));
+const direction = z.enum(["up", "down"]);
+const decimals = z.int().check(z.minimum(0));
+/** What may be left out of a definition as of an entry. */
+const more = {
+  formula: z.exactOptional(formula), minimum: z.exactOptional(number), maximum: z.exactOptional(number), integer: z.exactOptional(z.boolean()),
   parts: z.exactOptional(z.array(slug)), atMost: z.exactOptional(slug),
+};
+
+const definition = z.strictObject({ id: slug, name: text, aliases, unit: text, direction, decimals, rollUp: z.enum(["sum", "ratio", "none"]), ...more });
+
+const entry = z.strictObject({
+  id: slug, name: text, aliases, category: text, class: z.exactOptional(z.enum(["indicator", "project", "coverage", "standard"])),
+  unit: z.exactOptional(text), unitPublished: text, direction: z.exactOptional(direction), decimals: z.exactOptional(decimals), rollUp, ...more,
+  aggregateOnly: z.exactOptional(z.boolean()), baselineIndicator: z.exactOptional(slug),
 });
 
 const figure = z.strictObject({
@@ -38,8 +47,11 @@ const figure = z.strictObject({
   nature: z.exactOptional(z.enum(["约束性", "预期性"])), lead: z.exactOptional(text), responsible: z.exactOptional(text), place: text,
 });
 
+/** The shape of the document that holds what all plans share. */
+export const definitionsDocument: z.ZodMiniType<{ readonly indicators: readonly Definition[] }> = z.strictObject({ indicators: z.array(definition) });
+
 /** The shape of a plan document, as its JSON file holds it. */
-export const planDocument: z.ZodMiniType<Plan> = z.strictObject({
+export const planDocument: z.ZodMiniType<PlanDocument> = z.strictObject({
   id: slug, title: text, shortTitle: text, issuer: text, area: text, baseYear: year, horizon: z.array(year).check(z.minLength(1)), table: text, version: text,
-  scopes: z.array(scope), indicators: z.array(indicator), form: z.array(slug), figures: z.array(figure),
+  scopes: z.array(scope), indicators: z.array(entry), form: z.array(slug), figures: z.array(figure),
 });

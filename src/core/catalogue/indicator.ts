@@ -26,7 +26,7 @@ export type Indicator = {
   readonly category: string;
   /** `indicator` unless given. */
   readonly class?: IndicatorClass;
-  readonly rollUp?: RollUp;
+  readonly rollUp: RollUp;
   readonly formula?: Formula;
   /** Canonical spelling: %, km/km2, m2/人, 项. */
   readonly unit: string;
@@ -46,6 +46,12 @@ export type Indicator = {
   /** The indicator that this one never exceeds: the whole of a part, the capacity (a day) of what uses it (a year). */
   readonly atMost?: string;
 };
+
+/** What all plans share of a measure: one definition for its id, in `unit`. */
+export type Definition = Omit<Indicator, "category" | "class" | "unitPublished" | "aggregateOnly" | "baselineIndicator">;
+
+/** An indicator as a plan's document writes it: what is the plan's own, and all of it where no definition is shared. */
+export type IndicatorEntry = Pick<Indicator, "id" | "name" | "category" | "unitPublished"> & Partial<Indicator>;
 
 /** One published number or expression, as the contract lays it out; `value` is the printed number in `unitPublished`. */
 export type Figure = {
@@ -105,6 +111,9 @@ export type Plan = {
   readonly form: readonly string[];
   readonly figures: readonly Figure[];
 };
+
+/** A plan as its document writes it. */
+export type PlanDocument = Omit<Plan, "indicators"> & { readonly indicators: readonly IndicatorEntry[] };
 
 /** Every plan the product serves. */
 export type Catalogue = { readonly plans: readonly Plan[] };

@@ -1,16 +1,22 @@
 import { failed, ok, type Result } from "../kernel/result";
 import { findUnit } from "../unit/units";
-import { planDocument } from "./codelist";
-import type { Catalogue, Figure, Indicator, Plan } from "./indicator";
+import { definitionsDocument, planDocument } from "./codelist";
+import { defineIndicator } from "./define";
+import type { Catalogue, Definition, Figure, Indicator, Plan, PlanDocument } from "./indicator";
 
 /** Why a document cannot be in the catalogue. */
 export type CatalogueFaultCode =
-  | "shape" | "duplicate" | "unknown-indicator" | "unknown-scope" | "unknown-unit" | "unit-not-canonical" | "value-missing" | "value-unexpected" | "other-plan";
+  | "shape" | "duplicate" | "unknown-indicator" | "unknown-scope" | "unknown-unit" | "unit-not-canonical" | "value-missing" | "value-unexpected" | "other-plan"
+  | "redefined" | "definition-missing";
 
-/** One fault: in which plan (its id, or `#0` by order where it has none), where in the document, and what stood there. */
+/** One fault: in which plan (its id, or `#0` by order where it has none; `shared` for the definitions), where in the document, and what stood there. */
 export type CatalogueFault = { readonly code: CatalogueFaultCode; readonly plan: string; readonly path: string; readonly found: string };
 
 type At = (code: CatalogueFaultCode, path: string, found: string) => CatalogueFault;
+
+type Definitions = ReadonlyMap<string, Definition>;
+
+const faultAt = (plan: string): At => (code, path, found) => ({ code, plan, path, found });
 
 function repeated(names: readonly string[]): string[] {
   return names.filter((name, index) => names.indexOf(name) !== index);
@@ -32,7 +38,7 @@ function valueFaults({ relation, value, low, high }: Figure, path: string, at: A
   return count === 1 || relation === "relative" ? [] : [at("value-missing", path, relation)];
 }
 
-function figureFaults(figure: Figure, index: number, plan: Plan, at: At): CatalogueFault[] {
+function figureFaults(figure: Figure, index: number, plan: PlanDocument, at: At): CatalogueFault[] {
   const path = `figures[${index}]`;
   const knows = plan.indicators.some(({ id }) => id === figure.indicator);
   const scoped = figure.scope === "" || plan.scopes.some(({ name }) => name === figure.scope);
@@ -46,12 +52,12 @@ function figureFaults(figure: Figure, index: number, plan: Plan, at: At): Catalo
 }
 
 /** The other indicators that one names. */
-function referencesOf({ baselineIndicator, parts, atMost, formula }: Indicator): string[] {
+function referencesOf({ baselineIndicator, parts, atMost, formula }: Partial<Indicator>): string[] {
   return [baselineIndicator, ...(parts ?? []), atMost, formula?.numerator.indicator, formula?.denominator.indicator].filter((id) => id !== undefined);
 }
 
-function planFaults(plan: Plan): CatalogueFault[] {
-  const at: At = (code, path, found) => ({ code, plan: plan.id, path, found });
+function planFaults(plan: PlanDocument, shared: Definitions): CatalogueFault[] {
+  const at = faultAt(plan.id);
   const ids = plan.indicators.map(({ id }) => id);
   const scopes = plan.scopes.map(({ name }) => name);
   return [
@@ -60,8 +66,8 @@ function planFaults(plan: Plan): CatalogueFault[] {
     ...repeated(plan.form).map((id) => at("duplicate", "form", id)),
     ...plan.form.filter((id) => !ids.includes(id)).map((id) => at("unknown-indicator", "form", id)),
     ...plan.scopes.flatMap(({ within = [], parts = [] }) => [within, parts].flat()).filter((name) => !scopes.includes(name)).map((name) => at("unknown-scope", "scopes", name)),
-    ...plan.indicators.flatMap(referencesOf).filter((id) => !ids.includes(id)).map((id) => at("unknown-indicator", "indicators", id)),
-    ...plan.indicators.flatMap(({ unit, unitPublished }, index) => unitFaults(unit, unitPublished, `indicators[${index}]`, at)),
+    ...plan.indicators.flatMap(referencesOf).filter((id) => !ids.includes(id) && !shared.has(id)).map((id) => at("unknown-indicator", "indicators", id)),
+    ...plan.indicators.flatMap(({ unit, unitPublished }, index) => unitFaults(unit ?? findUnit(unitPublished)?.canonical ?? "", unitPublished, `indicators[${index}]`, at)),
     ...plan.figures.flatMap((figure, index) => figureFaults(figure, index, plan, at)),
   ];
 }
@@ -70,20 +76,48 @@ function pathOf(steps: readonly PropertyKey[]): string {
   return steps.map((step) => (typeof step === "number" ? `[${step}]` : `.${String(step)}`)).join("").replace(/^\./u, "");
 }
 
-function readPlan(document: unknown, index: number): Result<Plan, CatalogueFault> {
-  const read = planDocument.safeParse(document);
-  if (!read.success) {
-    return failed(...read.error.issues.map(({ path, code }): CatalogueFault => ({ code: "shape", plan: `#${index}`, path: pathOf(path), found: code ?? "" })));
-  }
-  const faults = planFaults(read.data);
-  return faults.length === 0 ? ok(read.data) : failed(...faults);
+type Issue = { readonly path: readonly PropertyKey[]; readonly code?: string | undefined };
+
+function shapeFaults(plan: string, issues: readonly Issue[]): CatalogueFault[] {
+  return issues.map(({ path, code = "" }) => ({ code: "shape", plan, path: pathOf(path), found: code }));
 }
 
-/** The catalogue that the documents make, one a plan, in their order; else every fault in all of them. */
-export function loadCatalogue(documents: readonly unknown[]): Result<Catalogue, CatalogueFault> {
-  const read = documents.map(readPlan);
+function readPlan(document: unknown, index: number, shared: Definitions): Result<Plan, CatalogueFault> {
+  const read = planDocument.safeParse(document);
+  if (!read.success) return failed(...shapeFaults(`#${index}`, read.error.issues));
+  const plan = read.data;
+  const defined = plan.indicators.map((entry) => defineIndicator(entry, shared.get(entry.id)));
+  const undefinedOnes = defined.flatMap((result, at) => (result.ok ? [] : result.faults.map(({ code, path, found }) => faultAt(plan.id)(code, `indicators[${at}].${path}`, found))));
+  const faults = [...planFaults(plan, shared), ...undefinedOnes];
+  return faults.length > 0 ? failed(...faults) : ok({ ...plan, indicators: defined.flatMap((result) => (result.ok ? [result.value] : [])) });
+}
+
+function definitionFaults(definitions: readonly Definition[]): CatalogueFault[] {
+  const at = faultAt("shared");
+  const ids = definitions.map(({ id }) => id);
+  return [
+    ...repeated(ids).map((id) => at("duplicate", "indicators", id)),
+    ...definitions.flatMap(referencesOf).filter((id) => !ids.includes(id)).map((id) => at("unknown-indicator", "indicators", id)),
+    ...definitions.flatMap(({ unit }, index) => unitFaults(unit, unit, `indicators[${index}]`, at)),
+  ];
+}
+
+function readDefinitions(document: unknown): Result<readonly Definition[], CatalogueFault> {
+  const read = definitionsDocument.safeParse(document);
+  if (!read.success) return failed(...shapeFaults("shared", read.error.issues));
+  const faults = definitionFaults(read.data.indicators);
+  return faults.length > 0 ? failed(...faults) : ok(read.data.indicators);
+}
+
+const NONE_SHARED = { indicators: [] };
+
+/** The catalogue that the documents make, one a plan, in their order, with the definitions that they share; else every fault in all of them. */
+export function loadCatalogue(documents: readonly unknown[], definitions: unknown = NONE_SHARED): Result<Catalogue, CatalogueFault> {
+  const shared = readDefinitions(definitions);
+  const byId = new Map((shared.ok ? shared.value : []).map((definition) => [definition.id, definition]));
+  const read = documents.map((document, index) => readPlan(document, index, byId));
   const plans = read.flatMap((result) => (result.ok ? [result.value] : []));
-  const twice = repeated(plans.map(({ id }) => id)).map((id): CatalogueFault => ({ code: "duplicate", plan: id, path: "id", found: id }));
-  const faults = [...read.flatMap((result) => (result.ok ? [] : result.faults)), ...twice];
+  const twice = repeated(plans.map(({ id }) => id)).map((id) => faultAt(id)("duplicate", "id", id));
+  const faults = [...(shared.ok ? [] : shared.faults), ...read.flatMap((result) => (result.ok ? [] : result.faults)), ...twice];
   return faults.length === 0 ? ok({ plans }) : failed(...faults);
 }

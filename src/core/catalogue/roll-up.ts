@@ -10,7 +10,7 @@ const TIMES = new Set(["time", "months"]);
  * How areas make a whole of this indicator: as it says, else as its unit tells. Shares, densities and per-head amounts are
  * ratios, amounts and counts add up, times and ages do neither; a standard is the same everywhere.
  */
-export function rollUpOf({ rollUp, unit, name, class: kind }: Pick<Indicator, "rollUp" | "unit" | "name" | "class">): RollUp {
+export function rollUpOf({ rollUp, unit, name, class: kind }: Pick<Indicator, "unit" | "name" | "class"> & { readonly rollUp?: RollUp }): RollUp {
   if (rollUp) return rollUp;
   if (kind === "standard" || kind === "coverage") return "none";
   const [upper = "", lower] = (findUnit(unit)?.dimension ?? "").split("/");

@@ -17,5 +17,5 @@ export function componentRows({ indicator, scope, key: _, ...rate }: TemplateRow
 }
 
 function amount({ id, category }: Indicator, part: string, { name, unit }: { readonly name: string; readonly unit: string }): Indicator {
-  return { id: `${id}.${part}`, name, category, unit: findUnit(unit)?.canonical ?? unit, unitPublished: unit, direction: "up", minimum: 0, decimals: DECIMALS };
+  return { id: `${id}.${part}`, name, category, unit: findUnit(unit)?.canonical ?? unit, unitPublished: unit, direction: "up", minimum: 0, decimals: DECIMALS, rollUp: "sum" };
 }

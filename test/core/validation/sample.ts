@@ -26,7 +26,7 @@ export function rowOf(idea: RowIdea = {}): TemplateRow {
   return {
     key: `${id}|${scope}`, scope, targets: [], published: test ? "原文" : words ? "持续改善" : "",
     indicator: {
-      id, name, category: "供水排水", unit, unitPublished: unit, direction, minimum, decimals: 2,
+      id, name, category: "供水排水", unit, unitPublished: unit, direction, minimum, decimals: 2, rollUp: unit === "%" ? "ratio" : "sum",
       ...(maximum !== undefined && { maximum }), ...(integer && { integer }), ...(aggregateOnly && { aggregateOnly }),
     },
     readings: test ? [{ scope, clause: { relation: ">=" }, test }] : words ? [{ scope, clause: { relation: "qualitative" } }] : [],

@@ -1,10 +1,9 @@
-import { rollUpOf } from "../roll-up";
 import { checkOf, type Check, type CheckRule } from "./check";
 import { groupBy, inUnit, seriesOf, yearsOf, type Reading } from "./reading";
 
 function isTotal({ figure, indicator }: Reading): boolean {
   const [first, last] = yearsOf(figure);
-  return last > first && figure.kind !== "change" && rollUpOf(indicator) === "sum" && !/年均|每年/u.test(figure.name + figure.published);
+  return last > first && figure.kind !== "change" && indicator.rollUp === "sum" && !/年均|每年/u.test(figure.name + figure.published);
 }
 
 function isWithin({ figure }: Reading, total: Reading): boolean {

@@ -1,6 +1,5 @@
 import { exactly, plus, type Interval } from "../../sheet/interval";
 import type { Plan, Scope } from "../indicator";
-import { rollUpOf } from "../roll-up";
 import { bestOf, checkOf, judge, type Check, type CheckRule, type Recomputed, type Verdict } from "./check";
 import { groupBy, inUnit, type Reading } from "./reading";
 
@@ -59,7 +58,7 @@ function checkSum(sum: Whole): Check[] {
 export const sum: CheckRule = {
   kind: "sum",
   check(readings, plan) {
-    const scopes = byScope(readings, plan.scopes).filter(({ whole }) => rollUpOf(whole.indicator) === "sum");
+    const scopes = byScope(readings, plan.scopes).filter(({ whole }) => whole.indicator.rollUp === "sum");
     return [...scopes, ...byIndicator(readings)].flatMap(checkSum);
   },
 };
@@ -89,5 +88,5 @@ function checkRange({ whole, parts }: Whole): Check[] {
 /** A rate of the whole lies between the rates of its parts; `recomputed` is the nearest of them. */
 export const rangeOfParts: CheckRule = {
   kind: "range-of-parts",
-  check: (readings, plan: Plan) => byScope(readings, plan.scopes).filter(({ whole }) => rollUpOf(whole.indicator) === "ratio").flatMap(checkRange),
+  check: (readings, plan: Plan) => byScope(readings, plan.scopes).filter(({ whole }) => whole.indicator.rollUp === "ratio").flatMap(checkRange),
 };

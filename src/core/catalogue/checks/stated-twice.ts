@@ -1,11 +1,11 @@
 import { checkOf, judge, type Check, type CheckRule, type Verdict } from "./check";
 import { groupBy, inUnit, seriesOf, type Reading } from "./reading";
 
-/** 99% here and 98%以上 there can both be kept; 99% and 98% cannot. */
+/** 99% here and 98%以上 there can both be kept; 99% and 98% cannot. Two projects of one name may be two projects. */
 function judgeTwo(first: Reading, again: Reading, verdict: Verdict): Verdict {
-  const [a, b] = [first.figure, again.figure];
-  if (a.relation === b.relation || verdict === "ok") return verdict;
-  return a.kind === "target" ? "review" : verdict;
+  if (verdict === "ok") return "ok";
+  const areBounds = first.figure.kind === "target" && first.figure.relation !== again.figure.relation;
+  return areBounds || (verdict === "mismatch" && first.indicator.class === "project") ? "review" : verdict;
 }
 
 function against(first: Reading, again: Reading): Check[] {
@@ -16,12 +16,16 @@ function against(first: Reading, again: Reading): Check[] {
   return [checkOf("stated-twice", again, recomputed, same ? "ok" : judgeTwo(first, again, judge(again.interval, recomputed)))];
 }
 
-/** The same measure, scope, year and kind stated again says the same number. Changes are held against their levels instead. */
+/** 110千伏 here and 220千伏 there are two standards, no contradiction; a change is held against its levels instead. */
+function isMeasure({ figure, indicator }: Reading): boolean {
+  return figure.kind !== "change" && figure.relation !== "relative" && indicator.class !== "standard" && indicator.class !== "coverage";
+}
+
+/** The same measure, scope, year and kind stated again says the same number. */
 export const statedTwice: CheckRule = {
   kind: "stated-twice",
   check: (readings) => {
-    const stated = readings.filter(({ figure }) => figure.kind !== "change" && figure.relation !== "relative");
-    const groups = groupBy(stated, (reading) => `${seriesOf(reading)}|${reading.figure.period}|${reading.figure.kind}`);
+    const groups = groupBy(readings.filter(isMeasure), (reading) => `${seriesOf(reading)}|${reading.figure.period}|${reading.figure.kind}`);
     return [...groups.values()].flatMap(([first, ...again]) => (first ? again.flatMap((reading) => against(first, reading)) : []));
   },
 };

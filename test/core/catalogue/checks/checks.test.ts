@@ -60,6 +60,8 @@ describeCheck(statedTwice, [
   ["about", [to(1040, "万人", "约1040万人", { relation: "approx" }), to(1036.2, "万人")], [["rounding", 1036.2, 1040]]],
   ["another magnitude", [to(12, "万套"), to(120_000, "套")], [["ok", 120_000, 120_000]]],
   ["another dimension", [to(12, "万套"), to(120_000, "户")], []],
+  ["two projects of one name", [to(3, "座"), to(2, "座")], [["review", 2, 3]], { indicators: { x: { class: "project" } } }],
+  ["two standards", [to(110, "千伏"), to(220, "千伏")], [], { indicators: { x: { class: "standard" } } }],
   ["another year", [from(1, "座"), to(2, "座")], []],
   ["a person per head or not", [to(13.82, "平方米/人"), to(13.9, "平方米", "13.9", { name: "人均公园绿地面积" })], [["mismatch", 13.9, 13.82]]],
   ["two targets that can both be kept", [["x", "城市", "target", "2025", "98%以上", 98, "%", { relation: ">=" }], ["x", "城市", "target", "2025", "99%", 99, "%"]], [["review", 99, 98]]],

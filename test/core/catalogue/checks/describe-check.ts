@@ -1,6 +1,7 @@
 import type { Check, CheckRule, Verdict } from "../../../../src/core/catalogue/checks/check";
 import { readingsOf } from "../../../../src/core/catalogue/checks/reading";
 import type { Figure, Indicator, Plan, Scope } from "../../../../src/core/catalogue/indicator";
+import { rollUpOf } from "../../../../src/core/catalogue/roll-up";
 import type { Relation } from "../../../../src/core/target/target";
 import { findUnit } from "../../../../src/core/unit/units";
 
@@ -19,7 +20,7 @@ function figureOf([indicator, scope, kind, period, published, value, unitPublish
 
 function indicatorOf(id: string, figures: readonly Figure[], own: Partial<Indicator> = {}): Indicator {
   const unit = figures.find((figure) => figure.indicator === id && figure.kind !== "change")?.unit ?? "%";
-  return { id, name: id, category: "类", unit, unitPublished: unit, direction: "up", decimals: 2, ...own };
+  return { id, name: id, category: "类", unit, unitPublished: unit, direction: "up", decimals: 2, rollUp: rollUpOf({ name: id, unit }), ...own };
 }
 
 /** A plan of the rows and nothing else. */
