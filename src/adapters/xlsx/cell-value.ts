@@ -6,11 +6,15 @@ import { unescapeCell } from "./xml-text";
 
 /** What the whole workbook lends to its cells. */
 export type CellContext = {
-  readonly strings: readonly string[];
+  /** A shared string by its index. */
+  readonly strings: (index: number) => string | undefined;
   readonly styles: readonly CellStyle[];
   /** True when day 0 is 1 January 1904; dates are then moved to the system of 1900. */
   readonly since1904: boolean;
 };
+
+/** Of a cell as written, what its value is made from. */
+export type WrittenValue = Pick<RawCell, "style" | "type" | "value">;
 
 /** Days between the two date systems. */
 const DAYS_1904 = 1462;
@@ -21,15 +25,21 @@ const DAY_ZERO = Date.UTC(1899, 11, 30);
 const MS_A_DAY = 86_400_000;
 
 /** A cell looked up: shared string, type, error, format. `formula` is the full text, shared ones already written out. */
-export function toCell(raw: RawCell, formula: string | undefined, context: CellContext): Cell {
+export function toCell(raw: WrittenValue, formula: string | undefined, context: CellContext): Cell {
   const { format } = context.styles[raw.style] ?? PLAIN_STYLE;
   if (raw.type === "e" && raw.value) return errorCell(raw.value, formula, format);
-  const found = valueOf(raw, formula !== undefined, context);
-  const isDay = typeof found === "number" && context.since1904 && raw.type === "n" && format !== undefined && isDateFormat(format);
-  const value = isDay ? found + DAYS_1904 : found;
+  const value = cellValue(raw, formula !== undefined, context);
   // Written out, because spreading a hundred thousand small objects costs more than all the rest of reading.
   if (formula === undefined) return format === undefined ? { value } : { value, format };
   return format === undefined ? { value, formula } : { value, formula, format };
+}
+
+/** What a cell holds that is no error; `calculated` where a formula made it. */
+export function cellValue(raw: WrittenValue, calculated: boolean, context: CellContext): Cell["value"] {
+  const found = valueOf(raw, calculated, context);
+  if (typeof found !== "number" || !context.since1904 || raw.type !== "n") return found;
+  const { format } = context.styles[raw.style] ?? PLAIN_STYLE;
+  return format !== undefined && isDateFormat(format) ? found + DAYS_1904 : found;
 }
 
 function errorCell(error: string, formula: string | undefined, format: string | undefined): Cell {
@@ -37,10 +47,10 @@ function errorCell(error: string, formula: string | undefined, format: string | 
 }
 
 /** Empty text counts as a value only where a formula made it. */
-function valueOf({ type, value }: RawCell, calculated: boolean, context: CellContext): Cell["value"] {
+function valueOf({ type, value }: Pick<RawCell, "type" | "value">, calculated: boolean, context: CellContext): Cell["value"] {
   if (value === null) return null;
   switch (type) {
-    case "s": return (value.trim() === "" ? undefined : context.strings[Number(value)]) || null;
+    case "s": return (value.trim() === "" ? undefined : context.strings(Number(value))) || null;
     case "inlineStr": return value === "" ? null : value;
     case "str": return value === "" && !calculated ? null : unescapeCell(value);
     case "b": return value.trim() === "" ? null : value.trim() === "1" || value.trim() === "true";

@@ -10,6 +10,11 @@ export function decodeXml(bytes: Uint8Array, name: string): string {
   }
 }
 
+/** Whether the bytes of an XML part say that they are UTF-8. */
+export function isUtf8(bytes: Uint8Array): boolean {
+  return encodingOf(bytes).toLowerCase() === "utf-8";
+}
+
 function encodingOf(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return "utf-16le";

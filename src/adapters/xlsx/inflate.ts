@@ -10,6 +10,9 @@ import type { ZipEntry } from "./zip-directory";
  */
 export type Inflate = (compressed: Uint8Array, size: number) => Uint8Array;
 
+/** What a platform lends to reading zip files: inflating, and the checksum of what came out. */
+export type Inflater = { readonly inflate: Inflate; readonly crc32: (bytes: Uint8Array) => number };
+
 /** Below this a whole block can be undone at once: even the worst lie about its size costs no more than 64 MB of work. */
 const AT_ONCE_BYTES = 64_000;
 
@@ -19,6 +22,9 @@ const STEP_BYTES = 16_384;
 /** Inflating with fflate alone, for browser and Node alike. */
 export const inflateAnywhere: Inflate = (compressed, size) =>
   compressed.length <= AT_ONCE_BYTES ? inflateSync(compressed, { out: new Uint8Array(size + 1) }) : inflateInSteps(compressed, size);
+
+/** The inflater of pages and workers, and of Node where nothing else is given. */
+export const ANY_INFLATER: Inflater = { inflate: inflateAnywhere, crc32 };
 
 function inflateInSteps(compressed: Uint8Array, size: number): Uint8Array {
   const out = new Uint8Array(size);
@@ -35,12 +41,12 @@ function inflateInSteps(compressed: Uint8Array, size: number): Uint8Array {
 }
 
 /** The bytes of an entry: its size and checksum hold, and it is within the cap for one part. */
-export function inflateEntry(entry: ZipEntry, inflate: Inflate): Uint8Array {
+export function inflateEntry(entry: ZipEntry, inflater: Inflater): Uint8Array {
   const { name, size, compressed } = entry;
   if (size > MAX_PART_BYTES) throw tooLarge(`${name}: ${size} bytes`);
-  const bytes = entry.method === 0 ? compressed : inflateChecked(entry, inflate);
+  const bytes = entry.method === 0 ? compressed : inflateChecked(entry, inflater.inflate);
   if (bytes.length !== size) throw unreadable(`${name}: size`);
-  if (crc32(bytes) !== entry.crc) throw unreadable(`${name}: checksum`);
+  if (inflater.crc32(bytes) !== entry.crc) throw unreadable(`${name}: checksum`);
   return bytes;
 }
 

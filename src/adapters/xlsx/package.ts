@@ -1,6 +1,6 @@
 import { tooLarge, unreadable } from "./errors";
 import { decodeXml } from "./decode";
-import { inflateEntry, type Inflate } from "./inflate";
+import { inflateEntry, type Inflater } from "./inflate";
 import { MAX_TOTAL_BYTES } from "./limits";
 import { readTree } from "./xml-tree";
 import type { ZipEntry } from "./zip-directory";
@@ -13,6 +13,8 @@ export type Package = {
   readonly entries: readonly ZipEntry[];
   /** The entry that holds a part. */
   readonly find: (part: string) => ZipEntry | undefined;
+  /** The bytes of a part, inflated anew each time; undefined when there is none. */
+  readonly bytes: (part: string) => Uint8Array | undefined;
   /** The text of an XML part; undefined when there is none. */
   readonly text: (part: string) => string | undefined;
   /** Where a part leads, targets resolved to full part names; those outside the file left out. */
@@ -25,7 +27,7 @@ export function partKey(name: string): string {
 }
 
 /** Gives access to the parts of a zip directory, counting every inflated byte against one budget. */
-export function openPackage(entries: readonly ZipEntry[], inflate: Inflate): Package {
+export function openPackage(entries: readonly ZipEntry[], inflater: Inflater): Package {
   const byKey = new Map<string, ZipEntry>();
   for (const entry of entries) {
     const key = partKey(entry.name);
@@ -34,14 +36,18 @@ export function openPackage(entries: readonly ZipEntry[], inflate: Inflate): Pac
   }
   let spent = 0;
   const find = (part: string): ZipEntry | undefined => byKey.get(partKey(part));
-  const text = (part: string): string | undefined => {
+  const bytes = (part: string): Uint8Array | undefined => {
     const entry = find(part);
     if (!entry) return undefined;
     spent += entry.size;
     if (spent > MAX_TOTAL_BYTES) throw tooLarge(`parts over ${MAX_TOTAL_BYTES} bytes`);
-    return decodeXml(inflateEntry(entry, inflate), part);
+    return inflateEntry(entry, inflater);
   };
-  return { entries, find, text, relationships: (part) => parseRelationships(text(relationshipsOf(part)), part) };
+  const text = (part: string): string | undefined => {
+    const inflated = bytes(part);
+    return inflated && decodeXml(inflated, part);
+  };
+  return { entries, find, bytes, text, relationships: (part) => parseRelationships(text(relationshipsOf(part)), part) };
 }
 
 /** The part that holds another part's relationships; the file's own are those of the empty name. */

@@ -1,10 +1,10 @@
 import type { Paper, Sheet } from "../../core/sheet/sheet";
 import { workbookColors } from "./colors";
 import { readCustomParts } from "./custom-parts";
-import type { Inflate } from "./inflate";
+import type { Inflater } from "./inflate";
 import { printNames } from "./print-reader";
 import { cellContext, openXlsx } from "./reader";
-import { cellBudget } from "./sheet-cells";
+import { cellBudget } from "./cell-grid";
 import { readSheetPaper } from "./sheet-reader";
 import { readStyleBook } from "./style-reader";
 import { readIndex } from "./workbook-index";
@@ -14,8 +14,8 @@ import { areaNames } from "./workbook-names";
  * A whole workbook as paper: what our paper has words for, and nothing else. Chart sheets, pictures, hidden rows and
  * rules that are no formula are left out; `patchXlsx` keeps them in the file. Throws what `readXlsx` throws.
  */
-export function readPaper(bytes: Uint8Array, inflate?: Inflate): Paper {
-  const file = openXlsx(bytes, inflate);
+export function readPaper(bytes: Uint8Array, inflater?: Inflater): Paper {
+  const file = openXlsx(bytes, inflater);
   const index = readIndex(file);
   const theme = index.relationships.find(({ type }) => type === "theme")?.target;
   const styles = index.styles === undefined ? undefined : file.text(index.styles);

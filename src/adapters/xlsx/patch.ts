@@ -4,7 +4,7 @@ import { readCustomParts, type StoredPart } from "./custom-parts";
 import { setCustomPart } from "./custom-patch";
 import { draftOf, type Draft } from "./draft";
 import { STYLES_TYPE, WORKSHEET_TYPE } from "./fixed-parts";
-import type { Inflate } from "./inflate";
+import type { Inflater } from "./inflate";
 import { checkNames } from "./names-part";
 import { relationshipsOf } from "./package";
 import { openXlsx } from "./reader";
@@ -41,8 +41,8 @@ const STRICT_SPREADSHEET = "http://purl.oclc.org/ooxml/spreadsheetml/main";
  * The file with those changes and nothing else: parts that no change concerns are copied byte for byte.
  * Throws what `readXlsx` throws, and an `Error` for a sheet that is not there, or there already.
  */
-export function patchXlsx(bytes: Uint8Array, change: WorkbookChange, inflate?: Inflate): Uint8Array {
-  const file = openXlsx(bytes, inflate);
+export function patchXlsx(bytes: Uint8Array, change: WorkbookChange, inflater?: Inflater): Uint8Array {
+  const file = openXlsx(bytes, inflater);
   const index = readIndex(file);
   const job: Job = { draft: draftOf(file), index, stored: readCustomParts(file), parts: new Map(index.sheets.map(({ name, part }) => [name, part])) };
   for (const name of change.remove ?? []) removeSheet(job, name);

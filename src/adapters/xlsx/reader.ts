@@ -1,56 +1,79 @@
+import type { ReadRequest } from "../../app/ports";
 import type { ReadSheet, ReadWorkbook } from "../../core/sheet/cells";
 import type { XmlPart } from "../../core/sheet/sheet";
+import { cellBudget, type CellBudget } from "./cell-grid";
 import { readCellStyles } from "./cell-styles";
 import type { CellContext } from "./cell-value";
 import { readCustomParts } from "./custom-parts";
+import { decodeXml } from "./decode";
 import { tooLarge, unreadable } from "./errors";
-import { inflateAnywhere, type Inflate } from "./inflate";
+import { ANY_INFLATER, type Inflater } from "./inflate";
 import { MAX_FILE_BYTES } from "./limits";
 import { openPackage, type Package } from "./package";
-import { readSharedStrings } from "./shared-strings";
-import { cellBudget, readSheetCells, type CellBudget } from "./sheet-cells";
+import { readPlainSheet } from "./plain-sheet";
+import { readSheetCells } from "./sheet-cells";
 import { refuseForeign } from "./sniff";
+import { stringTable } from "./string-table";
 import { readIndex, type SheetEntry, type WorkbookIndex } from "./workbook-index";
 import { readDirectory } from "./zip-directory";
 
 /** How to read: only the custom XML parts of some namespaces (all of them without), and what inflates (fflate by default). */
-export type ReadOptions = { readonly namespaces?: readonly string[]; readonly inflate?: Inflate };
+export type ReadOptions = { readonly namespaces?: readonly string[]; readonly inflater?: Inflater };
 
 /**
  * A workbook from the bytes of an .xlsx file. Throws `HostError`: `not-xlsx` (detail: the kind it is instead),
  * `encrypted`, `too-large`, `unreadable`. Dates are serial numbers of the system of 1900.
  */
-export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): ReadWorkbook {
-  const file = openXlsx(bytes, options.inflate);
-  const index = readIndex(file);
-  const context = cellContext(file, index);
-  const budget = cellBudget();
-  return { sheets: index.sheets.map((sheet) => readSheet(file, sheet, context, budget)), parts: partsOf(file, options.namespaces) };
+export function readXlsx(bytes: Uint8Array, { namespaces, inflater }: ReadOptions = {}): ReadWorkbook {
+  const { sheets, parts, read } = openReading(bytes, namespaces, inflater);
+  return { sheets: sheets.map(read), parts };
+}
+
+/** What a request asks of a workbook: the identity sheet, then those it names; the others stay without cells. Throws what `readXlsx` throws. */
+export function readRequested(bytes: Uint8Array, { identitySheet, namespaces, wanted }: ReadRequest, inflater?: Inflater): ReadWorkbook {
+  const { sheets, parts, read } = openReading(bytes, namespaces, inflater);
+  const first = sheets.map((sheet) => (sheet.name === identitySheet ? read(sheet) : unread(sheet)));
+  const names = wanted({ sheets: first, parts });
+  return { sheets: first.map((sheet, index) => (sheet.name !== identitySheet && names.includes(sheet.name) ? read(sheets[index] as SheetEntry) : sheet)), parts };
 }
 
 /** The parts of an .xlsx file, after refusing what is none. */
-export function openXlsx(bytes: Uint8Array, inflate: Inflate = inflateAnywhere): Package {
+export function openXlsx(bytes: Uint8Array, inflater: Inflater = ANY_INFLATER): Package {
   if (bytes.length > MAX_FILE_BYTES) throw tooLarge(`file of ${bytes.length} bytes`);
   refuseForeign(bytes);
-  return openPackage(readDirectory(bytes), inflate);
+  return openPackage(readDirectory(bytes), inflater);
 }
 
 /** What the cells of every sheet need looked up. */
 export function cellContext(file: Package, index: WorkbookIndex): CellContext {
   return {
-    strings: index.strings === undefined ? [] : readSharedStrings(file.text(index.strings)),
+    strings: stringTable(file, index.strings),
     styles: index.styles === undefined ? [] : readCellStyles(file.text(index.styles)),
     since1904: index.since1904,
   };
 }
 
-const NO_CELLS = { area: { row: 0, column: 0, rows: 0, columns: 0 }, cells: [], protected: false };
+type Reading = { readonly sheets: readonly SheetEntry[]; readonly parts: readonly XmlPart[]; readonly read: (sheet: SheetEntry) => ReadSheet };
 
-function readSheet(file: Package, { name, visibility, part }: SheetEntry, context: CellContext, budget: CellBudget): ReadSheet {
-  if (part === undefined) return { name, visibility, ...NO_CELLS };
-  const text = file.text(part);
-  if (text === undefined) throw unreadable(`sheet ${name}`);
-  return { name, visibility, ...readSheetCells(text, context, budget) };
+function openReading(bytes: Uint8Array, namespaces: readonly string[] | undefined, inflater: Inflater | undefined): Reading {
+  const file = openXlsx(bytes, inflater);
+  const index = readIndex(file);
+  const context = cellContext(file, index);
+  const budget = cellBudget();
+  return { sheets: index.sheets, parts: partsOf(file, namespaces), read: (sheet) => readSheet(file, sheet, context, budget) };
+}
+
+function unread({ name, visibility }: SheetEntry): ReadSheet {
+  return { name, visibility, area: { row: 0, column: 0, rows: 0, columns: 0 }, cells: [], protected: false };
+}
+
+/** Nearly all sheets are read as bytes; those that are written in an uncommon way as text. */
+function readSheet(file: Package, sheet: SheetEntry, context: CellContext, budget: CellBudget): ReadSheet {
+  const { name, visibility, part } = sheet;
+  if (part === undefined) return unread(sheet);
+  const bytes = file.bytes(part);
+  if (bytes === undefined) throw unreadable(`sheet ${name}`);
+  return { name, visibility, ...(readPlainSheet(bytes, context, budget) ?? readSheetCells(decodeXml(bytes, part), context, budget)) };
 }
 
 function partsOf(file: Package, wanted: readonly string[] | undefined): XmlPart[] {

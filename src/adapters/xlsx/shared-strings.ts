@@ -2,9 +2,8 @@ import { XmlScanner } from "./xml-scan";
 import { unescapeCell } from "./xml-text";
 
 /** The workbook's shared strings in order; readings (rPh) left out, runs of rich text joined. */
-export function readSharedStrings(text: string | undefined): readonly string[] {
+export function readSharedStrings(text: string): readonly string[] {
   const strings: string[] = [];
-  if (text === undefined) return strings;
   const scanner = new XmlScanner(text);
   while (scanner.next()) {
     if (scanner.kind === "open" && scanner.name === "si") strings.push(readRichText(scanner));

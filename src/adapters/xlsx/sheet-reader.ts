@@ -1,13 +1,14 @@
 import type { Area, Content, Paint, Sheet } from "../../core/sheet/sheet";
 import type { Cell } from "../../core/sheet/cells";
 import { parseArea } from "../../core/sheet/address";
+import { countCell, type CellBudget } from "./cell-grid";
 import { toCell, type CellContext } from "./cell-value";
 import { tooLarge } from "./errors";
-import { MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_SLOTS } from "./limits";
+import { MAX_COLUMNS, MAX_ROWS, MAX_SLOTS } from "./limits";
 import { gatherPatches, type Patch } from "./paint-runs";
 import { readPrint, type PrintNames } from "./print-reader";
 import { readConditionals, readValidations } from "./rules-reader";
-import { formulaTexts, type CellBudget } from "./sheet-cells";
+import { formulaTexts } from "./sheet-cells";
 import { scanSheet, type RawCell } from "./sheet-scan";
 import type { StyleBook } from "./style-reader";
 import { XmlScanner } from "./xml-scan";
@@ -50,7 +51,7 @@ function scan(text: string, budget: CellBudget): Found {
   const found: Found = { cells: [], rowStyles: new Map(), heights: new Map(), parts: new Map() };
   scanSheet(new XmlScanner(text), {
     cell: (cell) => {
-      if (budget.cells-- <= 0) throw tooLarge(`over ${MAX_CELLS} cells`);
+      countCell(budget);
       found.cells.push(cell);
     },
     row: (row, scanner) => {

@@ -1,10 +1,10 @@
-import { HostError, type CellEdit, type Clearing, type Hidden, type ReadRequest, type Workbook } from "../../app/ports";
+import { HostError, type CellEdit, type Clearing, type Hidden, type Workbook } from "../../app/ports";
 import { a1, parseArea } from "../../core/sheet/address";
 import { cellAt, type ReadSheet, type ReadWorkbook } from "../../core/sheet/cells";
 import type { DefinedName, Paper } from "../../core/sheet/sheet";
 import { readCellStyles } from "./cell-styles";
 import { patchXlsx, type CellChange, type WorkbookChange } from "./patch";
-import { openXlsx, readXlsx } from "./reader";
+import { openXlsx, readRequested, readXlsx } from "./reader";
 import { findPlaces, isLocked } from "./sheet-places";
 import { readIndex } from "./workbook-index";
 import { findName } from "./workbook-names";
@@ -24,7 +24,7 @@ export function xlsxWorkbook(bytes: Uint8Array | null): XlsxWorkbook {
   };
   return {
     bytes: current,
-    read: async ({ namespaces }: ReadRequest) => (now === null ? NO_WORKBOOK : readXlsx(now, { namespaces })),
+    read: async (request) => (now === null ? NO_WORKBOOK : readRequested(now, request)),
     insert: async (paper, over) => { now = now === null ? writeXlsx(paper) : insert(now, paper, over); },
     write: async (edits, hidden) => { now = write(current(), edits, hidden); },
     clear: async (clearing) => {

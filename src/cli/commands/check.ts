@@ -1,4 +1,5 @@
-import { readXlsx } from "../../adapters/xlsx/reader";
+import { NODE_INFLATER } from "../../adapters/xlsx/inflate-node";
+import { readRequested } from "../../adapters/xlsx/reader";
 import { catalogue } from "../../app/catalogue";
 import { FORM, checkRead, type Checked } from "../../app/check";
 import { misfit, previousOf, type PreviousForm } from "../../app/previous";
@@ -27,7 +28,7 @@ export const check: Command = {
   },
 };
 
-const readForm = (file: string, around: Surroundings) => openFile(file, around, (bytes) => readXlsx(bytes, { namespaces: FORM.namespaces }));
+const readForm = (file: string, around: Surroundings) => openFile(file, around, (bytes) => readRequested(bytes, FORM, NODE_INFLATER));
 
 async function readPrevious(file: string, around: Surroundings): Promise<PreviousForm> {
   const previous = previousOf(checkRead(await readForm(file, around), catalogue()));

@@ -1,4 +1,5 @@
-import { readXlsx } from "../../adapters/xlsx/reader";
+import { NODE_INFLATER } from "../../adapters/xlsx/inflate-node";
+import { readRequested } from "../../adapters/xlsx/reader";
 import { catalogue } from "../../app/catalogue";
 import { FORM, checkRead, type Checked } from "../../app/check";
 import type { Observation } from "../../core/observation/observation";
@@ -14,7 +15,7 @@ export const inspect: Command = {
   async run(args, around) {
     const [file] = args.words;
     if (file === undefined || args.words.length > 1) throw new UsageError(`要一个文件。用法：${this.usage}`, `One file. Usage: ${this.usage}`);
-    const read = await openFile(file, around, (bytes) => readXlsx(bytes, { namespaces: FORM.namespaces }));
+    const read = await openFile(file, around, (bytes) => readRequested(bytes, FORM, NODE_INFLATER));
     const checked = checkRead(read, catalogue());
     around.out(args.json ? `${JSON.stringify(inspected(checked), null, 1)}\n` : lines(checked));
     return checked.recognised ? EXIT.done : EXIT.findings;

@@ -9,6 +9,7 @@ import { a1 } from "../../../src/core/sheet/address";
 import { cellAt, type ReadSheet } from "../../../src/core/sheet/cells";
 import { BLANK_SHEET, type Paper } from "../../../src/core/sheet/sheet";
 import { FORM, FULL_PAPER } from "../../fixtures/xlsx/full-paper";
+import { plainCell } from "../../fixtures/xlsx/plain-cells";
 import { noSchemas, schemaFaults } from "../../fixtures/xlsx/schemas";
 import { link, relationships, stylesheet, workbook, workbookFile, worksheet, type Parts } from "../../fixtures/xlsx/workbook-file";
 
@@ -16,7 +17,7 @@ const partText = (bytes: Uint8Array, name: string): string => new TextDecoder().
 const sheetText = (bytes: Uint8Array): string => /<[\w:]*sheetData.*<\/[\w:]*sheetData>/s.exec(partText(bytes, "xl/worksheets/sheet1.xml"))?.[0] ?? "";
 const change = (cell: string, value: CellChange["value"], formula?: string): CellChange => ({ sheet: "Sheet1", cell, value, ...(formula === undefined ? undefined : { formula }) });
 const patched = (parts: Parts, ...cells: CellChange[]): Uint8Array => patchXlsx(workbookFile(parts), { cells });
-const cellOf = (bytes: Uint8Array, row: number, column: number): unknown => cellAt(readXlsx(bytes).sheets[0] as ReadSheet, row, column);
+const cellOf = (bytes: Uint8Array, row: number, column: number): unknown => plainCell(cellAt(readXlsx(bytes).sheets[0] as ReadSheet, row, column));
 const extra: Paper = {
   sheets: [{ ...FORM, name: "审核结果" }, { ...BLANK_SHEET, name: "_zhibiao", visibility: "veryHidden", content: [["{}"]] }],
   names: [{ name: "hints", sheet: "审核结果", area: { row: 0, column: 0, rows: 2, columns: 1 } }], parts: [{ namespace: "urn:zhibiao:test", xml: '<a xmlns="urn:zhibiao:test"/>' }],

@@ -1,12 +1,13 @@
 import { readXlsx } from "../../../src/adapters/xlsx/reader";
 import { cellAt, type Cell } from "../../../src/core/sheet/cells";
+import { plainCell } from "../../fixtures/xlsx/plain-cells";
 import { link, relationships, stylesheet, workbook, workbookFile, worksheet, type Parts } from "../../fixtures/xlsx/workbook-file";
 
 /** The cell A1 of a workbook whose first row is `xml`. */
 function first(xml: string, parts: Parts = {}): Cell {
   const [sheet] = readXlsx(workbookFile({ rows: `<row r="1">${xml}</row>`, ...parts })).sheets;
   if (!sheet) throw new Error("no sheet");
-  return cellAt(sheet, 0, 0);
+  return plainCell(cellAt(sheet, 0, 0));
 }
 
 describe("readXlsx: what a cell holds", () => {
@@ -59,7 +60,7 @@ describe("readXlsx: what a cell holds", () => {
     const rows = '<row r="1"><c r="A1"><f t="shared" ref="A1:A3" si="0">$B1*B$1+LOG10(C1)+Sheet2!D1&amp;"A1"</f><v>1</v></c></row>'
       + '<row r="3"><c r="A3"><f t="shared" si="0"/><v>3</v></c></row>';
     const [sheet] = readXlsx(workbookFile({ rows })).sheets;
-    expect(sheet && cellAt(sheet, 2, 0)).toEqual({ value: 3, formula: '=$B3*B$1+LOG10(C3)+Sheet2!D3&"A1"' });
+    expect(sheet && plainCell(cellAt(sheet, 2, 0))).toEqual({ value: 3, formula: '=$B3*B$1+LOG10(C3)+Sheet2!D3&"A1"' });
   });
 });
 

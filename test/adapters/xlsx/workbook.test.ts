@@ -64,6 +64,13 @@ describe("xlsxWorkbook", () => {
     expect(await workbook.clear({ name: "other", when: () => true })).toBeUndefined();
   });
 
+  it("reads the identity first, then only the sheets it names", async () => {
+    const sheet = (name: string, text: string): Sheet => ({ ...BLANK_SHEET, name, content: [[text]] });
+    const workbook = xlsxWorkbook(writeXlsx({ ...PAPER, names: [], sheets: [sheet("别的", "x"), sheet("表", "y"), { ...sheet("_zhibiao", "表"), visibility: "veryHidden" }] }));
+    const read = await workbook.read({ ...request, wanted: (first) => first.sheets.map(({ cells }) => String(cells[0]?.[0]?.value)) });
+    expect(read.sheets.map(({ name, cells }) => [name, cells])).toEqual([["别的", []], ["表", [[{ value: "y" }]]], ["_zhibiao", [[{ value: "表" }]]]]);
+  });
+
   it("gives parts of one namespace only", async () => {
     expect((await open().read(request)).parts).toHaveLength(1);
     expect((await open().read({ ...request, namespaces: ["urn:b"] })).parts).toHaveLength(0);

@@ -1,0 +1,68 @@
+import { unreadable } from "./errors";
+import { LT, SLASH, UNUSUAL, endsName, isWord, pastElement, pastSpace, pastTag, pastWord, rootAt, wordBytes } from "./plain-xml";
+import { plainText, platformText } from "./plain-text";
+import { readRichText } from "./shared-strings";
+import { XmlScanner } from "./xml-scan";
+import { unescapeCell } from "./xml-text";
+
+const ITEM = wordBytes("<si>");
+const OPEN_ITEM = wordBytes("<si");
+const TEXT = wordBytes("<t>");
+const ITEM_END = wordBytes("</t></si>");
+const ROOT = wordBytes("<sst");
+const ROOT_END = wordBytes("</sst>");
+
+/** The shared strings of a part read as bytes: only found now, each decoded when first asked for. Undefined where only reading as text will do. */
+export function plainStrings(bytes: Uint8Array): ((index: number) => string | undefined) | undefined {
+  const starts = stringStarts(bytes, rootAt(bytes));
+  const texts: (string | undefined)[] = [];
+  return starts && ((index) => {
+    const start = starts[index];
+    return start === undefined ? undefined : (texts[index] ??= stringAt(bytes, start));
+  });
+}
+
+/** Where each `si` begins. */
+function stringStarts(bytes: Uint8Array, root: number): number[] | undefined {
+  const starts: number[] = [];
+  let at = isWord(bytes, root, ROOT) ? pastTag(bytes, root + ROOT.length) : UNUSUAL;
+  while (at > 0) {
+    at = pastSpace(bytes, at);
+    if (bytes[at + 1] === SLASH) break;
+    if (!isItem(bytes, at)) return undefined;
+    starts.push(at);
+    at = pastItem(bytes, at);
+  }
+  if (at < 0) return undefined;
+  const end = pastWord(bytes, at, ROOT_END);
+  return end > 0 && pastSpace(bytes, end) === bytes.length ? starts : undefined;
+}
+
+/** Whether an `si` begins here, with or without attributes. */
+function isItem(bytes: Uint8Array, at: number): boolean {
+  return isWord(bytes, at, OPEN_ITEM) && endsName(bytes[at + OPEN_ITEM.length]);
+}
+
+function pastItem(bytes: Uint8Array, at: number): number {
+  const end = plainEnd(bytes, at);
+  return end < 0 ? pastElement(bytes, at) : end + ITEM_END.length;
+}
+
+/** Where the text of `<si><t>text</t></si>` ends. */
+function plainEnd(bytes: Uint8Array, at: number): number {
+  if (!isWord(bytes, at, ITEM) || !isWord(bytes, at + ITEM.length, TEXT)) return UNUSUAL;
+  const end = bytes.indexOf(LT, at + ITEM.length + TEXT.length);
+  return isWord(bytes, end, ITEM_END) ? end : UNUSUAL;
+}
+
+function stringAt(bytes: Uint8Array, at: number): string {
+  const end = plainEnd(bytes, at);
+  return end < 0 ? richText(bytes, at) : unescapeCell(plainText(bytes, at + ITEM.length + TEXT.length, end));
+}
+
+/** The element as text, read as every rich text is. Its entities are resolved by the scanner, so the bytes are decoded alone. */
+function richText(bytes: Uint8Array, at: number): string {
+  const scanner = new XmlScanner(platformText(bytes, at, pastElement(bytes, at)));
+  if (!scanner.next()) throw unreadable("shared string");
+  return readRichText(scanner);
+}
