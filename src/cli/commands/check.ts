@@ -1,4 +1,3 @@
-import { NODE_INFLATER } from "../../adapters/xlsx/inflate-node";
 import { readRequested } from "../../adapters/xlsx/reader";
 import { catalogue } from "../../app/catalogue";
 import { FORM, checkRead, type Checked } from "../../app/check";
@@ -8,6 +7,7 @@ import { sentence } from "../../core/report/sentence";
 import { verdict } from "../../core/report/summary";
 import { unreadable } from "../../core/validation/validate";
 import { EXIT, UsageError, type Command, type Surroundings } from "../command";
+import { NODE_INFLATER } from "../node-inflater";
 import { FileError, openFile } from "../open";
 import { templateJson } from "../template-json";
 

@@ -1,10 +1,10 @@
-import { NODE_INFLATER } from "../../adapters/xlsx/inflate-node";
 import { readRequested } from "../../adapters/xlsx/reader";
 import { catalogue } from "../../app/catalogue";
 import { FORM, checkRead, type Checked } from "../../app/check";
 import type { Observation } from "../../core/observation/observation";
 import { findingJson } from "../../core/report/json";
 import { EXIT, UsageError, type Command } from "../command";
+import { NODE_INFLATER } from "../node-inflater";
 import { openFile } from "../open";
 import { templateJson } from "../template-json";
 

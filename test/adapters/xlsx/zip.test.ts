@@ -1,7 +1,7 @@
 import { unzipSync } from "fflate";
 import { crc32 } from "../../../src/adapters/xlsx/crc32";
 import { ANY_INFLATER, inflateEntry, type Inflater } from "../../../src/adapters/xlsx/inflate";
-import { NODE_INFLATER } from "../../../src/adapters/xlsx/inflate-node";
+import { NODE_INFLATER } from "../../../src/cli/node-inflater";
 import { readDirectory } from "../../../src/adapters/xlsx/zip-directory";
 import { writeZip, zipEntry } from "../../../src/adapters/xlsx/zip-write";
 import { rawZip } from "../../fixtures/xlsx/raw-zip";

@@ -1,6 +1,6 @@
 import * as zlib from "node:zlib";
-import { crc32 } from "./crc32";
-import type { Inflater } from "./inflate";
+import { crc32 } from "../adapters/xlsx/crc32";
+import type { Inflater } from "../adapters/xlsx/inflate";
 
 /** Room behind the announced size, so that zlib sees the end without asking for a second buffer; also the smallest it takes. */
 const SPARE_BYTES = 64;
