@@ -12,15 +12,26 @@ function isLevel({ figure }: Reading): boolean {
   return (figure.kind === "actual" || figure.kind === "target") && !figure.period.includes("-") && figure.relation !== "relative";
 }
 
-/** The spans of a change: levels beside it where there are any, else any of the plan. */
+/** ﹝0.3﹞ beside 11.57 and 11.87: what a level gained over the years of a plan, printed as their total. */
+function isGain({ figure, indicator }: Reading): boolean {
+  return figure.kind === "cumulative" && indicator.rollUp !== "sum";
+}
+
+/** The years whose levels a change lies between: 2015-2020 as written; the gain of 2021-2025 starts from 2020. */
+function endsOf(change: Reading): readonly [from: number, to: number] {
+  const [first, last] = yearsOf(change.figure);
+  return isGain(change) ? [first - 1, last] : [first, last];
+}
+
+/** The spans of a change: levels beside it where there are any, else any of the plan; a gain has those beside it only. */
 function spansOf(change: Reading, readings: readonly Reading[]): Span[] {
-  const [from, to] = yearsOf(change.figure);
+  const [from, to] = endsOf(change);
   if (from === to) return [];
   const levels = readings.filter((reading) => isLevel(reading) && seriesOf(reading) === seriesOf(change));
   const at = (year: number) => levels.filter(({ figure }) => figure.period === String(year));
   const spans = at(from).flatMap((first) => at(to).map((last) => ({ change, first, last })));
   const beside = spans.filter(({ first, last }) => isBeside(change.figure, first.figure) && isBeside(change.figure, last.figure));
-  return beside.length > 0 ? beside : spans;
+  return beside.length > 0 || isGain(change) ? beside : spans;
 }
 
 /** A fall is printed without its sign: 降低5个百分点 is less by 5. */
@@ -45,7 +56,7 @@ function growthIn({ change, first, last }: Span): Recomputed | undefined {
   const end = inUnit(last, first.unit);
   const quotient = end && over(end.interval, first.interval);
   if (!end || !quotient) return undefined;
-  const [from, to] = yearsOf(change.figure);
+  const [from, to] = endsOf(change);
   const root = /年均|每年/u.test(change.figure.published) ? 1 / (to - from) : 1;
   const less = change.figure.published.includes("番") ? 0 : 1;
   const unit = change.unit === "倍" ? 1 : PER_CENT;
@@ -94,12 +105,12 @@ function checkChange(change: Reading, readings: readonly Reading[]): Check[] {
 function changesOf(kind: CheckKind): CheckRule {
   return {
     kind,
-    check: (readings) => readings.filter(({ figure }) => figure.kind === "change").flatMap((change) => checkChange(change, readings)).filter((check) => check.kind === kind),
+    check: (readings) => readings.filter((reading) => reading.figure.kind === "change" || isGain(reading)).flatMap((change) => checkChange(change, readings)).filter((check) => check.kind === kind),
   };
 }
 
 /** 增长幅度, 增长12%, 年均增长6%, 翻一番: a relative change against the levels at its two ends. */
 export const growth = changesOf("growth");
 
-/** 提高4.23个百分点, 增加26座, a share's column 增长幅度: an absolute change against the levels at its two ends. */
+/** 提高4.23个百分点, 增加26座, ﹝0.3﹞, a share's column 增长幅度: an absolute change against the levels at its two ends. */
 export const difference = changesOf("difference");

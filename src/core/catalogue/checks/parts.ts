@@ -1,7 +1,7 @@
 import { exactly, plus, type Interval } from "../../sheet/interval";
 import type { Plan, Scope } from "../indicator";
 import { bestOf, checkOf, judge, type Check, type CheckRule, type Recomputed, type Verdict } from "./check";
-import { groupBy, inUnit, type Reading } from "./reading";
+import { groupBy, inUnit, withoutRepeats, type Reading } from "./reading";
 
 /** A whole as stated, and every statement of each of its parts in the same year. */
 type Whole = { readonly whole: Reading; readonly parts: readonly (readonly Reading[])[] };
@@ -17,7 +17,7 @@ function isAmount({ figure }: Reading): boolean {
 
 /** Wholes of which every part is stated too; `partsOf` gives the readings of each part. */
 function wholesIn(readings: readonly Reading[], partsOf: (whole: Reading) => readonly (readonly Reading[])[]): Whole[] {
-  return readings.filter(isAmount).flatMap((whole) => {
+  return withoutRepeats(readings.filter(isAmount)).flatMap((whole) => {
     const parts = partsOf(whole);
     return parts.length > 0 && parts.every((part) => part.length > 0) ? [{ whole, parts }] : [];
   });
@@ -49,17 +49,19 @@ function sumsOf({ whole, parts }: Whole): Recomputed[] {
     })), [nothing]);
 }
 
-function checkSum(sum: Whole): Check[] {
+function checkSum(sum: Whole, mayHaveMore: boolean): Check[] {
   const best = bestOf(sum.whole.interval, sumsOf(sum));
-  return best ? [checkOf("sum", sum.whole, best, judge(sum.whole.interval, best))] : [];
+  if (!best) return [];
+  const verdict = judge(sum.whole.interval, best);
+  return [checkOf("sum", sum.whole, best, verdict === "mismatch" && mayHaveMore && best.value < sum.whole.value ? "review" : verdict)];
 }
 
-/** A whole is the sum of its parts: of its scopes, and of the indicators that make it up. */
+/** A whole is the sum of its parts: of its scopes, and of the indicators that make it up. What scopes leave over may lie outside them all. */
 export const sum: CheckRule = {
   kind: "sum",
   check(readings, plan) {
     const scopes = byScope(readings, plan.scopes).filter(({ whole }) => whole.indicator.rollUp === "sum");
-    return [...scopes, ...byIndicator(readings)].flatMap(checkSum);
+    return [...scopes.flatMap((whole) => checkSum(whole, true)), ...byIndicator(readings).flatMap((whole) => checkSum(whole, false))];
   },
 };
 

@@ -89,3 +89,9 @@ export function groupBy(readings: readonly Reading[], key: (reading: Reading) =>
   }
   return groups;
 }
+
+/** The readings without those that only say again, elsewhere, what another says of the same series, period and kind. */
+export function withoutRepeats(readings: readonly Reading[]): readonly Reading[] {
+  const groups = groupBy(readings, (reading) => [seriesOf(reading), reading.figure.period, reading.figure.kind, reading.value, reading.unit].join("|"));
+  return [...groups.values()].flatMap((group) => group.slice(0, 1));
+}

@@ -1,5 +1,5 @@
 import { checkOf, type CheckRule } from "./check";
-import { groupBy, inUnit, isBeside, seriesOf, yearsOf, type Reading } from "./reading";
+import { groupBy, inUnit, isBeside, seriesOf, withoutRepeats, yearsOf, type Reading } from "./reading";
 
 /** Whether the actual value is beyond what the target asks for, by its printed number. */
 function isBeyond(target: Reading, actual: Reading): boolean {
@@ -23,7 +23,7 @@ function reachedBefore(target: Reading, actuals: readonly Reading[]): Reading | 
 export const targetReached: CheckRule = {
   kind: "target-reached",
   check: (readings) =>
-    [...groupBy(readings, seriesOf).values()].flatMap((series) => {
+    [...groupBy(withoutRepeats(readings), seriesOf).values()].flatMap((series) => {
       const actuals = series.filter(({ figure }) => figure.kind === "actual");
       const targets = series.filter(({ figure }) => figure.kind === "target" && !figure.period.includes("-") && figure.relation !== "relative");
       return targets.flatMap((target) => {

@@ -33,6 +33,8 @@ describeCheck(difference, [
   ["a share's column", [from(17.72, "%"), to(29.52, "%"), change(11.79, "%", "11.79%")], [["rounding", 11.79, 11.8]]],
   ["more places than its levels", [from(40.5, "%", "40.50"), to(100, "%"), change(59.5, "%", "59.5%")], [["ok", 59.5, 59.5]]],
   ["whole things have no rounding", [from(85, "座"), to(111, "座"), change(27, "座", "增加27座")], [["mismatch", 27, 26]]],
+  ["a gain over the years of a plan", [to(11.57, "年"), ["x", "城市", "target", "2025", "11.87", 11.87, "年"], ["x", "城市", "cumulative", "2021-2025", "﹝0.3﹞", 0.3, "年", { relation: "cumulative" }]], [["ok", 0.3, 0.3]]],
+  ["a total of what was built is no gain of a level", [to(10, "公里"), ["x", "城市", "target", "2025", "30", 30, "公里"], ["x", "城市", "cumulative", "2021-2025", "累计25", 25, "公里", { relation: "cumulative" }]], []],
   ["another magnitude", [from(14_900, "公里"), to(2.1, "万公里"), change(0.61, "万公里", "增加0.61万公里")], [["ok", 0.61, 0.61]]],
   ["a fall", [from(12.5, "%"), to(10, "%", "10.0"), change(2.5, "个百分点", "下降2.5个百分点")], [["ok", 2.5, 2.5]]],
   ["prose may mean growth or points", [from(50, "%"), to(60, "%"), change(20, "%", "提高20%")], []],
@@ -83,8 +85,10 @@ describeCheck(rangeOfParts, [
 const [garden, gold, silver]: Row[] = [["x", "", "actual", "2020", "30个", 30, "个"], ["a", "", "actual", "2020", "10个", 10, "个"], ["b", "", "actual", "2020", "19个", 19, "个"]] as Row[];
 describeCheck(sum, [
   ["of scopes", three(30, 10, 20, "座"), [["ok", 30, 30]], parts],
-  ["of scopes, wrong", three(30, 10, 21, "座"), [["mismatch", 30, 31]], parts],
+  ["of scopes, too much", three(30, 10, 21, "座"), [["mismatch", 30, 31]], parts],
+  ["of scopes, with a rest", three(30, 10, 18, "座"), [["review", 30, 28]], parts],
   ["of scopes, rounded", three(1.2, 0.54, 0.64, "万公里"), [["ok", 1.2, 1.18]], parts],
+  ["said again", [...three(30, 10, 20, "座"), ...three(30, 10, 20, "座").slice(0, 1)], [["ok", 30, 30]], parts],
   ["of scopes, rounded more than once", three(1.3, 0.7, 0.7, "万公里"), [["rounding", 1.3, 1.4]], parts],
   ["a rate does not add up", three(99, 99, 99, "%"), [], parts],
   ["of indicators", [garden!, gold!, silver!], [["mismatch", 30, 29]], { indicators: { x: { parts: ["a", "b"] } } }],
