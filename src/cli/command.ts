@@ -14,6 +14,8 @@ export type Arguments = {
   text(name: string): string | undefined;
   /** The text of an option that must be given; throws `UsageError` without it. */
   needed(name: string): string;
+  /** Whether an option without a text was given. */
+  flag(name: string): boolean;
   readonly json: boolean;
 };
 

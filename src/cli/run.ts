@@ -32,7 +32,7 @@ function parse(command: Command, argv: readonly string[]): Arguments {
   const { values, positionals } = parseOrExplain(command, argv);
   const text = (name: string) => { const value = (values as Readonly<Record<string, unknown>>)[name]; return typeof value === "string" ? value : undefined; };
   return {
-    words: positionals, text, json: values.json === true,
+    words: positionals, text, flag: (name) => (values as Readonly<Record<string, unknown>>)[name] === true, json: values.json === true,
     needed(name) {
       const value = text(name);
       if (value === undefined) throw new UsageError(`缺少 --${name}。用法：${command.usage}`, `--${name} is missing. Usage: ${command.usage}`);

@@ -27,8 +27,8 @@ function inspected(checked: Checked): object {
   return { template: templateJson(checked), entries: checked.observations.map(entry), ...found };
 }
 
-function entry({ indicator, name, scope, unit, sheet, row, cell, statusCell, noteCell, raw, value, status }: Observation): object {
-  return { indicator, name, scope, unit, sheet, row, cell, statusCell, noteCell, raw, value, status };
+function entry({ indicator, name, scope, unit, sheet, row, cell, statusCell, noteCell, raw, value, status, issued }: Observation): object {
+  return { indicator, name, scope, unit, sheet, row, cell, statusCell, noteCell, raw, value, status, ...(issued && { issuedCell: issued.cell, issued: issued.raw }) };
 }
 
 function lines({ recognised, observations }: Checked): string {

@@ -1,15 +1,15 @@
 import type { Figure, Plan, Scope } from "../catalogue/indicator";
-import type { TemplateRequest } from "./template";
+import type { TemplateRequest, TemplateRow } from "./template";
 
 /** A scope that gets rows of its own on a form. */
 export type FormScope = {
   readonly name: string;
   /** The area whose values the plan publishes under it. */
   readonly area: string;
-  /** True when its targets are for a whole that the area is only a part of, or for each of the area's parts. */
-  readonly aggregate: boolean;
-  /** True when figures that name no scope are about it. */
-  readonly unnamed: boolean;
+  /** Other words under which the plan publishes the same: its own name for its whole, or no word at all. */
+  readonly alike: readonly string[];
+  /** Why its targets are shown and not judged: for a whole that the area is only a part of, or for each of the area's parts. */
+  readonly unjudged?: NonNullable<TemplateRow["unjudged"]>;
 };
 
 /** Whether a form is for the plan's own area: its baselines are then the area's own. */
@@ -18,33 +18,52 @@ export function isOwnPlan(plan: Plan, { area }: TemplateRequest): boolean {
 }
 
 /**
- * The scopes that get rows for an area, in the plan's order: its own parts (城市, 县城), its own name, the plan's whole
- * and 各县市. A narrower scope has none: it reads as part of the one it lies within. Figures without a scope belong to
- * each of the area's parts, or to the whole where the plan has no parts (`unnamed`).
+ * The scopes that get rows for an area, in the plan's order: its own parts (城市, 县城), its own name, 各县市, the plan's
+ * whole and what lies within that (中心城区). What lies within a part has no row: it reads as the part does.
  */
 export function formScopes(plan: Plan, request: TemplateRequest): readonly FormScope[] {
   const own = isOwnPlan(plan, request);
-  const hasParts = plan.scopes.some(({ areaType, area }) => areaType !== undefined && area === undefined);
-  const whole = plan.scopes.find((scope) => scope.whole);
-  const scopes = plan.scopes.filter((scope) => isChosen(scope, request)).map((scope): FormScope => ({
-    name: scope.name, area: scope.area ?? plan.area, aggregate: (scope.whole === true && !own) || (scope.each === true && own),
-    unnamed: hasParts ? scope.areaType !== undefined : scope === whole,
-  }));
-  return hasParts || whole ? scopes : [...scopes, { name: "", area: plan.area, aggregate: !own, unnamed: true }];
+  const chosen = plan.scopes.filter((scope) => isChosen(plan, scope, request));
+  const unnamed = unnamedIn(chosen, own);
+  const scopes = chosen.map((scope) => formScope(plan, scope, own, unnamed.includes(scope)));
+  return unnamed.length > 0 ? scopes : [...scopes, { name: "", area: plan.area, alike: [], ...(!own && { unjudged: "aggregateOnly" as const }) }];
 }
 
-function isChosen({ within, area, areaType, whole, each }: Scope, request: TemplateRequest): boolean {
+function formScope(plan: Plan, scope: Scope, own: boolean, unnamed: boolean): FormScope {
+  const unjudged = isWhole(plan, scope) ? (own ? undefined : "aggregateOnly") : scope.each && own ? "each" : undefined;
+  const alike = [...(unnamed ? [""] : []), ...(scope.whole ? [plan.area] : [])].filter((name) => name !== scope.name);
+  return { name: scope.name, area: scope.area ?? plan.area, alike, ...(unjudged && { unjudged }) };
+}
+
+/**
+ * Where figures without a scope belong: to each part of the area where the plan has nothing but parts, else to the plan's
+ * whole on its own form and to each area by itself on theirs.
+ */
+function unnamedIn(chosen: readonly Scope[], own: boolean): readonly Scope[] {
+  const whole = chosen.find((scope) => scope.whole);
+  const each = chosen.find((scope) => scope.each);
+  const single = own ? (whole ?? each) : (each ?? whole);
+  return single ? [single] : chosen.filter(({ areaType }) => areaType !== undefined);
+}
+
+function isChosen(plan: Plan, scope: Scope, request: TemplateRequest): boolean {
+  const { within, area, areaType, each } = scope;
   if (area !== undefined) return area === request.area && isPart(areaType, request);
-  if (within !== undefined) return false;
-  return areaType === undefined ? whole === true || each === true : isPart(areaType, request);
+  if (isWhole(plan, scope)) return scope.name !== plan.area || scope.whole === true;
+  return within === undefined && (areaType === undefined ? each === true : isPart(areaType, request));
+}
+
+/** The plan's whole, or a place within it. */
+function isWhole({ scopes }: Plan, { whole, within }: Scope): boolean {
+  return whole === true || scopes.some((scope) => scope.whole === true && scope.name === within);
 }
 
 function isPart(part: Scope["areaType"], { areaType }: TemplateRequest): boolean {
   return part === undefined || areaType === "both" || part === areaType;
 }
 
-/** Whether a figure speaks of a form's scope: by name, as a narrower part of it, or without naming any. */
+/** Whether a figure speaks of a form's scope: by name or another of its names, or as a narrower part of a part. */
 export function covers(plan: Plan, { scope }: Figure, of: FormScope): boolean {
-  if (scope === "") return of.unnamed;
-  return scope === of.name || plan.scopes.some(({ name, within }) => name === scope && within === of.name);
+  if (scope === of.name || of.alike.includes(scope)) return true;
+  return plan.scopes.some((narrow) => narrow.name === scope && narrow.within === of.name && !isWhole(plan, narrow));
 }

@@ -2,7 +2,9 @@ import { a1, columnName } from "../sheet/address";
 import { INK, SIGNS } from "../sheet/palette";
 import type { Area, Conditional, Line, Paint, Style } from "../sheet/sheet";
 import type { Head } from "./columns";
+import type { ExtraColumn } from "./extra-columns";
 import { FIRST_ROW, HEAD_ROW, bodyArea, categoryStarts, rowCell, type Form } from "./layout";
+import { inWords } from "./messages";
 
 const FONT = "微软雅黑";
 const hairline: Line = { style: "thin", color: INK.hairline };
@@ -18,16 +20,16 @@ const VALUE: Style = { ...INPUT, size: 12, bold: true, horizontal: "right", inde
 const QUIET: Style = { color: INK.quiet };
 
 /** The looks of columns that only some forms have. */
-const EXTRA: { readonly [look: string]: Style } = {
+const EXTRA = {
   text: { size: 10, horizontal: "left", indent: 1, wrap: true },
   word: { horizontal: "center" },
   figure: { horizontal: "right", indent: 1, numberFormat: "0.00##" },
   input: { horizontal: "center" },
-};
+} as const satisfies { readonly [look in ExtraColumn["look"]]: Style };
 
 /** How the form looks; later paints win. */
 export function paints(form: Form): Paint[] {
-  return [...headLinePaints(form), ...headPaints(form), ...bodyPaints(form), ...inputPaints(form), ...partPaints(form), ...rulePaints(form)];
+  return [...headLinePaints(form), ...headPaints(form), ...bodyPaints(form), ...inputPaints(form), ...wordPaints(form), ...rulePaints(form)];
 }
 
 /** The whole printed width of one row, or some of it. */
@@ -95,9 +97,12 @@ function inputPaints(form: Form): Paint[] {
   ];
 }
 
-/** Numerator and denominator stand back behind the rate above them. */
-function partPaints({ template, columns }: Form): Paint[] {
-  return template.rows.flatMap(({ part }, index): Paint[] => (part ? [{ area: rowCell(columns["指标"], index), style: { bold: false, indent: 3 } }] : []));
+/** Numerator and denominator stand back behind the rate above them; a target read as words is set as words. */
+function wordPaints({ template, columns }: Form): Paint[] {
+  return template.rows.flatMap(({ part, readings: [governing] }, index): Paint[] => [
+    ...(part ? [{ area: rowCell(columns["指标"], index), style: { bold: false, indent: 3 } }] : []),
+    ...(governing && !governing.test && inWords(governing.clause) ? [{ area: rowCell(columns["目标（读作）"], index), style: { ...QUIET, ...EXTRA.text, indent: 0 } }] : []),
+  ]);
 }
 
 /** The rule above each category is drawn, not conditional: LibreOffice keeps one conditional format where two meet in a cell. */

@@ -1,5 +1,6 @@
 import type { Validation, ValidationRule } from "../sheet/sheet";
-import { printTest } from "../target/print";
+import { printClause, printTest } from "../target/print";
+import type { Clause } from "../target/target";
 import { findUnit } from "../unit/units";
 import type { Baseline, Template, TemplateRow } from "./template";
 
@@ -20,10 +21,18 @@ export function unitLabel(row: TemplateRow): string {
   return findUnit(row.indicator.unit)?.label["zh-CN"] ?? row.indicator.unitPublished;
 }
 
-/** The target as tested, such as `≥ 98 %` or `≥ 7.0`; other units are too long for the column and stand in 计量单位. A dash where nothing can be tested. */
-export function testText(row: TemplateRow): string {
-  const test = row.readings[0]?.test;
-  return test ? `${printTest(test)}${row.indicator.unit === "%" ? " %" : ""}` : "—";
+/**
+ * The target as tested, such as `≥ 98 %` or `≥ 7.0`; other units are too long for the column and stand in 计量单位. A change
+ * or a sum of years reads as its clause; a dash stands for words alone, which 目标（原文） says already.
+ */
+export function testText({ readings: [governing], indicator }: TemplateRow): string {
+  if (governing?.test) return `${printTest(governing.test)}${indicator.unit === "%" ? " %" : ""}`;
+  return governing && inWords(governing.clause) ? printClause(governing.clause) : "—";
+}
+
+/** Whether a target that cannot be tested says more than its words: a change against something, a sum of years. */
+export function inWords({ relation }: Clause): boolean {
+  return relation === "relative" || relation === "cumulative";
 }
 
 /** A unit inside a sentence: Latin signs stand apart from Chinese, Chinese words do not. */
@@ -82,6 +91,7 @@ export function targetPrompt(row: TemplateRow, { horizon, planArea }: Template):
     ...(row.own === undefined ? [] : [`按分解目标“${row.own}”${plan ? `；规划目标 ${printTest(plan)}` : ""}。`]),
     ...(narrower.length ? [`${narrower.join("；")}。`] : []),
     ...(row.unjudged === "aggregateOnly" ? [`这个目标按${planArea}算，单个市县不判定是否达标。`] : []),
+    ...(row.unjudged === "each" ? ["这个目标是给每个县市的，合起来的数不判定是否达标。"] : []),
     ...(row.unjudged === "span" ? ["这个目标是几年合计或年均的，一年的数不判定是否达标。"] : []),
   ];
   return parts.length ? message("目标怎么读", parts.join("")) : undefined;

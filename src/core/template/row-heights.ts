@@ -1,4 +1,5 @@
 import type { Form, FormColumn } from "./layout";
+import { testText } from "./messages";
 import type { TemplateRow } from "./template";
 
 /** Points of the title, three lines, a gap and the heads. */
@@ -37,6 +38,7 @@ function linesOf(column: FormColumn, row: TemplateRow): number {
 function textOf({ head, extra }: FormColumn, row: TemplateRow): string {
   if (head === "指标") return row.indicator.name;
   if (head === "目标（原文）") return row.published;
+  if (head === "目标（读作）") return row.readings[0]?.test ? "" : testText(row);
   const content = extra?.content(row);
   return typeof content === "string" ? content : "";
 }

@@ -29,7 +29,7 @@ type Ground = { readonly plan: Plan; readonly series: Series; readonly request: 
 export function rowOf(ground: Ground, indicator: Indicator, scope: FormScope): TemplateRow | undefined {
   const { plan, series, request } = ground;
   const wanted = (series.get(indicator.id) ?? []).filter((figure) => isWanted(plan, figure) && covers(plan, figure, scope));
-  const targets = targetsOf(wanted, indicator, scope.name);
+  const targets = targetsOf(wanted, indicator, scope);
   const [first] = targets;
   if (!first) return undefined;
   const governs = governing(plan, targets, request.period);
@@ -56,13 +56,13 @@ function isWanted({ baseYear }: Plan, { kind, period }: Figure): boolean {
 }
 
 function unjudgedOf({ plan, request }: Ground, { aggregateOnly }: Indicator, scope: FormScope, governs: FoundTarget | undefined): TemplateRow["unjudged"] {
-  if (scope.aggregate || (aggregateOnly && !isOwnPlan(plan, request))) return "aggregateOnly";
-  return governs?.span ? "span" : undefined;
+  if (aggregateOnly && !isOwnPlan(plan, request)) return "aggregateOnly";
+  return scope.unjudged ?? (governs?.span ? "span" : undefined);
 }
 
 function baselineOf(plan: Plan, series: Series, indicator: Indicator, scope: FormScope): Baseline | undefined {
   const figure = (series.get(indicator.baselineIndicator ?? indicator.id) ?? []).find((candidate) =>
-    candidate.kind === "actual" && candidate.scope === scope.name && candidate.period === plan.baseYear && candidate.value !== undefined);
+    candidate.kind === "actual" && (candidate.scope === scope.name || scope.alike.includes(candidate.scope)) && candidate.period === plan.baseYear && candidate.value !== undefined);
   const value = figure && inUnit(indicator.unit, figure);
   if (!figure || value === undefined) return undefined;
   const sameName = figure.name === indicator.name;

@@ -5,21 +5,22 @@ import type { Clause, Test } from "../target/target";
 import { testOf } from "../target/test-of";
 import { convert } from "../unit/unit";
 import { findUnit } from "../unit/units";
+import type { FormScope } from "./form-scopes";
 import type { Reading, RowTarget } from "./template";
 
 /** A target with the figure it stands in first: whose it is and where. */
 export type FoundTarget = RowTarget & { readonly figure: Figure };
 
 /** What the plan wants of an indicator in one scope, one a year or span, oldest first; of several figures for one year the scope's own lead. */
-export function targetsOf(figures: readonly Figure[], indicator: Indicator, scope: string): readonly FoundTarget[] {
+export function targetsOf(figures: readonly Figure[], indicator: Indicator, { name: scope, alike: others }: FormScope): readonly FoundTarget[] {
   const byPeriod = new Map<string, Figure[]>();
   for (const figure of figures) byPeriod.set(figure.period, [...(byPeriod.get(figure.period) ?? []), figure]);
   const found = [...byPeriod.entries()].flatMap(([period, alike]): FoundTarget[] => {
-    const own = alike.filter(({ scope: name }) => name === scope || name === "");
+    const own = alike.filter(({ scope: name }) => name === scope || name === "" || others.includes(name));
     const ordered = [...own, ...alike.filter((figure) => !own.includes(figure))];
     const [figure] = ordered;
     if (!figure) return [];
-    const readings = ordered.map((one) => readingOf(one, indicator, scope));
+    const readings = ordered.map((one) => readingOf(one, indicator, own.includes(one) ? scope : one.scope));
     const span = period.includes("-") || figure.kind === "cumulative" || figure.relation === "cumulative";
     return [{ due: lastYear(period), period, published: figure.published, readings, figure, ...(span && { span }) }];
   });
@@ -49,7 +50,7 @@ export function lastYear(period: string): string {
 function readingOf(figure: Figure, indicator: Indicator, scope: string): Reading {
   const clause = clauseOf(figure, indicator);
   const test = testIn(indicator.unit, figure.unit, testOf(clause, indicator.direction));
-  return { scope: figure.scope || scope, clause, ...(test && { test }) };
+  return { scope: scope, clause, ...(test && { test }) };
 }
 
 /** A test in the row's unit (3万人 where the row counts 人); none where the two units measure different things. */

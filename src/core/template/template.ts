@@ -65,8 +65,8 @@ export type TemplateRow = {
   readonly own?: string;
   /** True where a higher authority sets the figure: it is asked for in 上级下达指标 and governs once it is there. */
   readonly deferred?: true;
-  /** Why a target is shown and not judged: only a whole region can meet it, or it is for several years together. */
-  readonly unjudged?: "aggregateOnly" | "span";
+  /** Why a target is shown and not judged: only a whole region can meet it, it is for each part by itself, or for several years together. */
+  readonly unjudged?: "aggregateOnly" | "each" | "span";
   /** The value of the straight way from the area's own baseline to the target, in the year reported. */
   readonly path?: number;
   readonly nature?: Nature;

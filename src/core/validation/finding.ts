@@ -69,7 +69,7 @@ export type Finding = {
 export type Undecided = {
   readonly code: "target/undecidable" | FindingCode;
   readonly place: Place;
-  readonly why: "pending" | "unreadable" | "outOfBounds" | "aggregateOnly" | "span" | "noTest" | "slip" | "missing" | "periodBefore" | "conflict"
+  readonly why: "pending" | "unreadable" | "outOfBounds" | "aggregateOnly" | "each" | "span" | "noTest" | "slip" | "missing" | "periodBefore" | "conflict"
     | "noPrevious" | "noBase" | "noBaseline";
 };
 

@@ -73,6 +73,7 @@ export const enUS: Locale = {
     unreadable: "No readable number: fix it before the target is judged.",
     outOfBounds: "Out of bounds: fix it before the target is judged.",
     aggregateOnly: "Only the whole region can meet this target, not one area.",
+    each: "The target is for each county by itself; their whole cannot be judged.",
     span: "The target is for several years together; one year's value cannot be judged.",
     noTest: "The target gives no number to compare with, so it cannot be judged.",
     slip: "The unit looks wrong: fix it before the target is judged.",
