@@ -64,3 +64,40 @@ describe("the form's native formulas", () => {
     expect((await formulasOf("城市建成区路网密度", { value: 7.2 }, "2023")).state).toBe("达标");
   });
 });
+
+describe("a figure that a higher authority sets", () => {
+  const request = { plan: "urumqi-14", area: "乌鲁木齐市", areaCode: "650100", areaType: "city", period: "2025" } as const;
+
+  async function airDays(edits: { readonly value: number; readonly issued?: string | number }) {
+    const { close } = await officeInNode(memoryWorkbook());
+    try {
+      const workbook = excelWorkbook();
+      const made = makeTemplate(catalogue(), request);
+      if (!made.ok) throw new Error(JSON.stringify(made.faults));
+      await insertTemplate(workbook, catalogue(), made.value);
+      const find = async () => {
+        const { observations, recognised, progress } = await checkWorkbook(workbook, catalogue());
+        const row = observations.find(({ name }) => name === "空气质量优良天数比率");
+        if (!row || !recognised) throw new Error("the row was not found");
+        const at = (head: Head) => cellAt(recognised.sheet, row.row - 1, recognised.columns[head]).value;
+        return { row, state: at("达标情况"), gap: at("差距"), read: at("目标（读作）"), progress: progress.find(({ indicator }) => indicator === row.indicator) };
+      };
+      const { row } = await find();
+      await workbook.write([{ sheet: row.sheet, cell: row.cell, value: edits.value }, ...(edits.issued === undefined ? [] : [{ sheet: row.sheet, cell: row.issued?.cell ?? "", value: edits.issued }])]);
+      return await find();
+    } finally {
+      await close();
+    }
+  }
+
+  it("is asked for in a cell of its own, and nothing is decided before it is there", async () => {
+    const { state, read, progress, row } = await airDays({ value: 78 });
+    expect([state, read, progress?.met, row.issued?.raw]).toEqual(["未能判定", "—", null, null]);
+  });
+  it("then governs, in the sheet and in the check alike", async () => {
+    const met = await airDays({ value: 78, issued: 76.2 });
+    expect([met.state, met.read, met.progress?.met]).toEqual(["达标", "≥ 76.2 %", true]);
+    const missed = await airDays({ value: 75, issued: 76.2 });
+    expect([missed.state, missed.gap, missed.progress?.met, missed.progress?.shortfall]).toEqual(["未达标", 1.2, false, 1.2]);
+  });
+});

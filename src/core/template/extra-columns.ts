@@ -9,8 +9,8 @@ export type ExtraColumn = {
   readonly after: Head;
   /** In characters. */
   readonly width: number;
-  /** Long words, one word, a figure, or a cell to be filled. */
-  readonly look: "text" | "word" | "figure" | "input";
+  /** Words, long words in small letters, one word, a figure, or a cell to be filled. */
+  readonly look: "text" | "small" | "word" | "figure" | "input";
   content(row: TemplateRow): Content;
 };
 
@@ -19,13 +19,13 @@ export function extraColumns(template: Template): readonly ExtraColumn[] {
   const some = (there: (row: TemplateRow) => unknown) => template.rows.some((row) => Boolean(there(row)));
   const when = (needed: boolean, ...columns: readonly ExtraColumn[]) => (needed ? columns : []);
   return [
-    ...when(some(({ lead }) => lead), { head: "牵头单位", after: "计量单位", width: 15, look: "text", content: ({ lead }) => lead ?? null }),
-    ...when(some(({ responsible }) => responsible), { head: "责任单位", after: "计量单位", width: 15, look: "text", content: ({ responsible }) => responsible ?? null }),
+    ...when(some(({ lead }) => lead), { head: "牵头单位", after: "计量单位", width: 24, look: "small", content: ({ lead }) => lead ?? null }),
+    ...when(some(({ responsible }) => responsible), { head: "责任单位", after: "计量单位", width: 18, look: "small", content: ({ responsible }) => responsible ?? null }),
     ...yearColumns(template),
     ...when(some(spanText), { head: "年均/累计目标", after: "基期值", width: 16, look: "text", content: spanText }),
     ...when(some(({ own }) => own), { head: "分解目标", after: "目标（原文）", width: 14, look: "text", content: ({ own }) => own ?? null }),
     ...when(new Set(template.rows.map(({ nature }) => nature)).size > 1, { head: "属性", after: "目标（读作）", width: 7.5, look: "word", content: ({ nature }) => nature ?? null }),
-    ...when(hasWay(template), { head: `路径值（${template.request.period}年）`, after: "目标（读作）", width: 11.5, look: "figure", content: ({ path }) => path ?? null }),
+    ...when(hasWay(template), { head: `${template.request.period}年路径值`, after: "目标（读作）", width: 12.5, look: "figure", content: ({ path }) => path ?? null }),
     ...when(some(({ deferred }) => deferred), { head: ISSUED, after: "目标（读作）", width: 12, look: "input", content: () => null }),
   ];
 }
@@ -35,7 +35,7 @@ function yearColumns({ horizon, rows }: Template): readonly ExtraColumn[] {
   if (horizon.length < 2) return [];
   const textOf = (row: TemplateRow, year: string) => row.targets.find(({ due, span }) => due === year && !span)?.published ?? null;
   return horizon.filter((year) => rows.some((row) => textOf(row, year) !== null))
-    .map((year) => ({ head: `${year}年目标`, after: "基期值", width: 16, look: "text", content: (row) => textOf(row, year) }));
+    .map((year) => ({ head: `${year}年目标`, after: "基期值", width: 14, look: "text", content: (row) => textOf(row, year) }));
 }
 
 /** What several years are to bring together, as published. */

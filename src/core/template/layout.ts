@@ -22,7 +22,7 @@ const WIDTHS: { readonly [H in Head]: number } = {
 };
 
 /** What wide columns give up, so that a form with more columns still prints in letters a person can read. */
-const NARROW: { readonly [H in Head]?: number } = { "目标（原文）": 20, "填报说明": 18, "审核提示": 36 };
+const NARROW: { readonly [H in Head]?: number } = { "类别": 9.5, "指标": 28, "计量单位": 10, "目标（原文）": 17, "填报说明": 17, "审核提示": 32 };
 
 /** Longer words for a scope than 城市 and 县城 need more room. */
 const SCOPE_CHARACTER = 2;

@@ -22,6 +22,7 @@ const QUIET: Style = { color: INK.quiet };
 /** The looks of columns that only some forms have. */
 const EXTRA = {
   text: { size: 10, horizontal: "left", indent: 1, wrap: true },
+  small: { size: 9, horizontal: "left", indent: 1, wrap: true },
   word: { horizontal: "center" },
   figure: { horizontal: "right", indent: 1, numberFormat: "0.00##" },
   input: { horizontal: "center" },
@@ -101,7 +102,7 @@ function inputPaints(form: Form): Paint[] {
 function wordPaints({ template, columns }: Form): Paint[] {
   return template.rows.flatMap(({ part, readings: [governing] }, index): Paint[] => [
     ...(part ? [{ area: rowCell(columns["指标"], index), style: { bold: false, indent: 3 } }] : []),
-    ...(governing && !governing.test && inWords(governing.clause) ? [{ area: rowCell(columns["目标（读作）"], index), style: { ...QUIET, ...EXTRA.text, indent: 0 } }] : []),
+    ...(governing && !governing.test && inWords(governing.clause) ? [{ area: rowCell(columns["目标（读作）"], index), style: { ...QUIET, size: 9, wrap: true } }] : []),
   ]);
 }
 

@@ -69,18 +69,25 @@ function formSheet(form: Form, name: string): Sheet {
 /** Rows 1–5: title, whose form, how to fill it, the legend with the live count, and a gap. */
 function headLines(form: Form): Content[][] {
   const { template } = form;
-  const { area, areaType, period, responsible } = template.request;
-  const scopes = template.scopes.length > 0 ? template.scopes.join("、") : { city: "城市", county: "县城", both: "城市、县城" }[areaType];
+  const { area, period, responsible } = template.request;
   const count = { formula: countFormula(form), value: `已填 0 / ${template.rows.length} 行　达标 0 行` };
   const line = (cells: { readonly [H in Head]?: Content }): Content[] => form.all.map(({ head }) => cells[head as Head] ?? null);
   const unit = responsible === undefined ? "" : `　　单位：${responsible}`;
   return [
     [`${template.title}　指标填报表`],
-    line({ "序号": `填报单位（盖章）：${area}`, "目标（原文）": `报告期：${period} 年　　范围：${scopes}${unit}`, "审核提示": `表号：${template.table}　模板版本：${template.version}` }),
+    line({ "序号": `填报单位（盖章）：${area}`, "目标（原文）": `报告期：${period} 年　　范围：${scopesIn(template)}${unit}`, "审核提示": `表号：${template.table}　模板版本：${template.version}` }),
     [`只填白格：${inputs(form)}。没有数时不要填 0，在“状态”选“不适用”或“待报”。${baselineLine(template)}`],
     line({ "序号": "审核提示：", "指标": "✖ 强制 不改不能上报", "范围": "▲ 核实 改数或写填报说明", "目标（原文）": "● 提示 知道即可", "审核提示": count }),
     [],
   ];
+}
+
+/** More scopes than these would run into the next words of the line. */
+const MOST_SCOPES = 4;
+
+function scopesIn({ scopes, request: { areaType } }: Template): string {
+  if (scopes.length === 0) return { city: "城市", county: "县城", both: "城市、县城" }[areaType];
+  return scopes.length > MOST_SCOPES ? `${scopes.slice(0, MOST_SCOPES - 1).join("、")}等 ${scopes.length} 种` : scopes.join("、");
 }
 
 function inputs({ all }: Form): string {

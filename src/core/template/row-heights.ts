@@ -17,6 +17,9 @@ const MOST_LINES = 6;
 const LOST = 1;
 const LOST_TO_BOLD = 3;
 
+/** How many more of small letters fit. */
+const SMALL = 1.1;
+
 /** Heights in points of every row of the form, from row 1. */
 export function rowHeights(form: Form): number[] {
   return [...ABOVE, ...form.template.rows.map((row) => heightOf(Math.max(...form.all.map((column) => Math.min(MOST_LINES, linesOf(column, row))))))];
@@ -32,7 +35,8 @@ export function cutText(column: FormColumn, row: TemplateRow): string | undefine
 }
 
 function linesOf(column: FormColumn, row: TemplateRow): number {
-  return Math.ceil(textWidth(textOf(column, row)) / (column.width - (column.head === "指标" ? LOST_TO_BOLD : LOST)));
+  const fitting = column.width - (column.head === "指标" ? LOST_TO_BOLD : LOST);
+  return Math.ceil(textWidth(textOf(column, row)) / (column.extra?.look === "small" ? fitting * SMALL : fitting));
 }
 
 function textOf({ head, extra }: FormColumn, row: TemplateRow): string {

@@ -1,28 +1,10 @@
 import { catalogue } from "../../../src/app/catalogue";
-import type { Cell, ReadSheet, ReadWorkbook } from "../../../src/core/sheet/cells";
-import type { Content, Paper, Sheet } from "../../../src/core/sheet/sheet";
+import type { ReadWorkbook } from "../../../src/core/sheet/cells";
 import { FIRST_ROW, layOut } from "../../../src/core/template/layout";
 import { recognise } from "../../../src/core/template/recognise";
 import { renderTemplate } from "../../../src/core/template/render";
 import { kashgarForm } from "../../contract/workbook";
-
-type Change = (content: Content[][]) => void;
-
-function readBack(paper: Paper, change: Change = () => undefined): ReadWorkbook {
-  return { parts: paper.parts, sheets: paper.sheets.map((sheet) => readSheet(sheet, sheet.visibility === "visible" ? change : () => undefined)) };
-}
-
-function readSheet(sheet: Sheet, change: Change): ReadSheet {
-  const content = sheet.content.map((row) => [...row]);
-  change(content);
-  const columns = Math.max(...content.map((row) => row.length));
-  const cells = content.map((row) => Array.from({ length: columns }, (_, column) => cellOf(row[column] ?? null)));
-  return { name: sheet.name, visibility: sheet.visibility, protected: sheet.protection !== undefined, area: { row: 0, column: 0, rows: cells.length, columns }, cells };
-}
-
-function cellOf(content: Content): Cell {
-  return typeof content === "object" && content !== null ? { value: content.value ?? null, formula: content.formula } : { value: content };
-}
+import { readBack } from "../../fixtures/read-back";
 
 const form = renderTemplate(kashgarForm());
 const COLUMNS = layOut(kashgarForm()).columns;
