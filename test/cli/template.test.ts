@@ -15,7 +15,7 @@ async function zhibiao(options: string, given: Readonly<Record<string, string | 
     out: (line) => { said.out += line; }, note: (line) => { said.note += line; }, stdin: async () => "", now: () => new Date("2026-11-22T08:00:00Z"),
   };
   const code = await run(["template", ...options.split(" ")], around);
-  const read = (file: string) => checkRead(readXlsx(files.get(file) ?? new Uint8Array(), { namespace: FORM.namespace }), catalogue());
+  const read = (file: string) => checkRead(readXlsx(files.get(file) ?? new Uint8Array(), { namespaces: FORM.namespaces }), catalogue());
   return { code, said, written: [...files.keys()].filter((file) => !(file in given)), read };
 }
 

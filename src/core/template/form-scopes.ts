@@ -17,6 +17,11 @@ export function isOwnPlan(plan: Plan, { area }: TemplateRequest): boolean {
   return plan.area === area;
 }
 
+/** Whether a plan sets its targets by parts of an area (城市, 县城): the scope it names first is one. Its words on the whole then ask no area for anything. */
+function isByParts({ scopes: [main] }: Plan): boolean {
+  return main?.areaType !== undefined;
+}
+
 /**
  * The scopes that get rows for an area, in the plan's order: its own parts (城市, 县城), its own name, 各县市, the plan's
  * whole and what lies within that (中心城区). What lies within a part has no row: it reads as the part does.
@@ -24,7 +29,7 @@ export function isOwnPlan(plan: Plan, { area }: TemplateRequest): boolean {
 export function formScopes(plan: Plan, request: TemplateRequest): readonly FormScope[] {
   const own = isOwnPlan(plan, request);
   const chosen = plan.scopes.filter((scope) => isChosen(plan, scope, request));
-  const unnamed = unnamedIn(chosen, own);
+  const unnamed = isByParts(plan) ? chosen.filter(({ areaType }) => areaType !== undefined) : singleIn(chosen, own);
   const scopes = chosen.map((scope) => formScope(plan, scope, own, unnamed.includes(scope)));
   return unnamed.length > 0 ? scopes : [...scopes, { name: "", area: plan.area, alike: [], ...(!own && { unjudged: "aggregateOnly" as const }) }];
 }
@@ -35,20 +40,18 @@ function formScope(plan: Plan, scope: Scope, own: boolean, unnamed: boolean): Fo
   return { name: scope.name, area: scope.area ?? plan.area, alike, ...(unjudged && { unjudged }) };
 }
 
-/**
- * Where figures without a scope belong: to each part of the area where the plan has nothing but parts, else to the plan's
- * whole on its own form and to each area by itself on theirs.
- */
-function unnamedIn(chosen: readonly Scope[], own: boolean): readonly Scope[] {
+/** The one scope that figures without a scope belong to: the plan's whole on its own form, each area by itself on theirs; none where the plan names neither. */
+function singleIn(chosen: readonly Scope[], own: boolean): readonly Scope[] {
   const whole = chosen.find((scope) => scope.whole);
   const each = chosen.find((scope) => scope.each);
   const single = own ? (whole ?? each) : (each ?? whole);
-  return single ? [single] : chosen.filter(({ areaType }) => areaType !== undefined);
+  return single ? [single] : [];
 }
 
 function isChosen(plan: Plan, scope: Scope, request: TemplateRequest): boolean {
   const { within, area, areaType, each } = scope;
   if (area !== undefined) return area === request.area && isPart(areaType, request);
+  if (isByParts(plan)) return within === undefined && areaType !== undefined && isPart(areaType, request);
   if (isWhole(plan, scope)) return scope.name !== plan.area || scope.whole === true;
   return within === undefined && (areaType === undefined ? each === true : isPart(areaType, request));
 }

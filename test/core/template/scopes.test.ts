@@ -26,8 +26,8 @@ describe("figures without a scope", () => {
   it("are the whole's on its own form and each county's on theirs", () => {
     expect([rows({}, "测试市"), rows({}, "甲县")]).toEqual([["a|全市 judged"], ["a|各县市 judged"]]);
   });
-  it("are each part's where a plan has nothing but parts", () => {
-    expect(rows({ scopes: [{ name: "城市", areaType: "city" }, { name: "县城", areaType: "county" }, { name: "城镇" }] }, "甲县")).toEqual(["a|城市 judged", "a|县城 judged"]);
+  it("are each part's where a plan goes by parts", () => {
+    expect(rows({ scopes: [{ name: "城市", areaType: "city" }, { name: "县城", areaType: "county" }, { name: "城镇" }, { name: "全区", whole: true }, { name: "地州市", each: true }] }, "甲县")).toEqual(["a|城市 judged", "a|县城 judged"]);
   });
   it("stand alone where the plan has no scope at all", () => {
     expect([rows({ scopes: [] }, "测试市"), rows({ scopes: [] }, "甲县")]).toEqual([["a| judged"], ["a| aggregateOnly"]]);
