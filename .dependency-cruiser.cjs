@@ -1,5 +1,5 @@
 /** The picture in architecture.md as rules: import only leftward in core, only downward across layers. */
-const CORE_ORDER = ["kernel", "sheet", "unit", "target", "catalogue", "template", "observation", "validation", "merge", "highlight", "report"];
+const CORE_ORDER = ["kernel", "sheet", "unit", "target", "catalogue", "template", "observation", "validation", "record", "merge", "highlight", "report"];
 
 const rightOf = (room) => CORE_ORDER.slice(CORE_ORDER.indexOf(room) + 1);
 

@@ -2,6 +2,9 @@ import type { Catalogue } from "../core/catalogue/indicator";
 import type { Observation } from "../core/observation/observation";
 import { readObservations } from "../core/observation/read";
 import type { ReadWorkbook } from "../core/sheet/cells";
+import { EMPTY_RECORD } from "../core/record/form-record";
+import { settle } from "../core/record/settle";
+import { readRecord, RECORD_NAMESPACE, type StoredRecord } from "../core/record/storage";
 import { IDENTITY_NAMESPACE, IDENTITY_SHEET, readIdentity } from "../core/template/identity";
 import { recognise } from "../core/template/recognise";
 import type { Recognised } from "../core/template/recognised";
@@ -10,8 +13,8 @@ import type { Previous } from "../core/validation/context";
 import { notATemplate, validate } from "../core/validation/validate";
 import type { ReadRequest, Workbook } from "./ports";
 
-/** A checked workbook; `recognised` is null when it holds no template of ours (one finding then says so). */
-export type Checked = {
+/** A checked workbook, with the record kept beside its form; `recognised` is null when it holds no template of ours (one finding then says so). */
+export type Checked = StoredRecord & {
   readonly recognised: Recognised | null;
   readonly observations: readonly Observation[];
   readonly findings: readonly Finding[];
@@ -20,10 +23,18 @@ export type Checked = {
   readonly summary: Summary;
 };
 
+/** A checked workbook that does hold a form. */
+export type CheckedForm = Checked & { readonly recognised: Recognised };
+
+/** Whether a checked workbook holds a form. */
+export function isForm(checked: Checked): checked is CheckedForm {
+  return checked.recognised !== null;
+}
+
 /** What reading a form takes: its identity, then the sheet it names, or every visible sheet when that one was renamed. */
 export const FORM: ReadRequest = {
   identitySheet: IDENTITY_SHEET,
-  namespaces: [IDENTITY_NAMESPACE],
+  namespaces: [IDENTITY_NAMESPACE, RECORD_NAMESPACE],
   wanted(first) {
     const identity = readIdentity(first);
     if (!identity) return [];
@@ -37,10 +48,22 @@ export async function checkWorkbook(workbook: Workbook, catalogue: Catalogue, pr
   return checkRead(await workbook.read(FORM), catalogue, previous);
 }
 
-/** Checks what was read: pure, so that every face says the same. */
+/** Checks what was read: pure, so that every face says the same. Last year's values are those the form keeps, unless others are given. */
 export function checkRead(read: ReadWorkbook, catalogue: Catalogue, previous?: Previous): Checked {
   const recognised = recognise(read, catalogue);
-  if (!recognised) return { recognised: null, observations: [], ...notATemplate() };
-  const observations = readObservations(recognised);
-  return { recognised, observations, ...validate(recognised, observations, previous) };
+  if (!recognised) return NO_FORM;
+  return checkForm(recognised, readObservations(recognised), readRecord(read), previous);
+}
+
+/** Checks a form as its rows and its record say, wherever they come from. */
+export function checkForm(recognised: Recognised, observations: readonly Observation[], stored: StoredRecord, previous?: Previous): CheckedForm {
+  const validated = validate(recognised, observations, previous ?? keptPrevious(stored));
+  return { recognised, observations, ...stored, ...settle(recognised, observations, validated, stored) };
+}
+
+/** What a workbook without a form of ours gives. */
+const NO_FORM: Checked = { recognised: null, observations: [], record: EMPTY_RECORD, damaged: false, ...notATemplate() };
+
+function keptPrevious({ record: { previous } }: StoredRecord): Previous | undefined {
+  return previous ? { period: previous.period, values: new Map(previous.values) } : undefined;
 }

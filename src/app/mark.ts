@@ -3,17 +3,22 @@ import { isMark, marks } from "../core/highlight/highlight";
 import type { Language } from "../core/kernel/codes";
 import { sentence } from "../core/report/sentence";
 import { HINTS_NAME } from "../core/template/render";
-import { checkWorkbook, type Checked } from "./check";
+import { checkWorkbook, isForm, type Checked } from "./check";
 import type { CellEdit, Workbook } from "./ports";
+import { tracesOf } from "./traces";
 
 /** What marking did: rows that now carry a mark, old marks taken off, and rows left alone because a person wrote into the hint. */
 export type Marked = { readonly checked: Checked; readonly marked: number; readonly cleared: number; readonly kept: number };
 
-/** Checks, then writes one sign and one sentence a row into 审核提示; a text of a person's own is never overwritten. */
-export async function markFindings(workbook: Workbook, catalogue: Catalogue, language: Language): Promise<Marked> {
+/**
+ * Checks, then writes one sign and one sentence a row into 审核提示; a text of a person's own is never overwritten. What was changed
+ * since the last command goes into the trail, and explanations are bound to what they explain.
+ */
+export async function markFindings(workbook: Workbook, catalogue: Catalogue, language: Language, now: Date): Promise<Marked> {
   const checked = await checkWorkbook(workbook, catalogue);
   const plan = planMarks(checked, language);
-  if (plan.edits.length > 0) await workbook.write(plan.edits);
+  const hidden = isForm(checked) ? tracesOf(checked, now) : undefined;
+  if (plan.edits.length > 0 || hidden) await workbook.write(plan.edits, hidden);
   return { checked, ...plan.counts };
 }
 

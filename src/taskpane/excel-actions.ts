@@ -27,7 +27,7 @@ export function excelActions(): PaneActions {
       return insertTemplate(workbook, plans, template);
     },
     check: () => checkWorkbook(workbook, plans),
-    mark: (language) => markFindings(workbook, plans, language),
+    mark: (language) => markFindings(workbook, plans, language, new Date()),
     clear: () => clearMarks(workbook, plans),
     select: (sheet, cell) => workbook.select(sheet, cell),
     write: (sheet, cell, value) => workbook.write([{ sheet, cell, value }]),

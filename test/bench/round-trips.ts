@@ -34,7 +34,7 @@ export async function countRoundTrips(rows: number): Promise<RoundTrips[]> {
     return [
       await count("insert", () => insertTemplate(workbook, plans, form)),
       await count("check", () => checkWorkbook(workbook, plans)),
-      await count("mark", () => markFindings(workbook, plans, "zh-CN")),
+      await count("mark", () => markFindings(workbook, plans, "zh-CN", new Date(0))),
       await count("clear", () => clearMarks(workbook, plans)),
     ];
   } finally {

@@ -19,6 +19,7 @@ export function kashgarForm(): Template {
 }
 
 const SHEET = "填报_2025";
+const NOW = new Date("2026-11-22T08:00:00Z");
 const COLUMNS = layOut(kashgarForm()).columns;
 const valueCell = (index: number) => a1(FIRST_ROW + index, COLUMNS["实际值"]);
 const hintCell = (index: number) => a1(FIRST_ROW + index, COLUMNS["审核提示"]);
@@ -120,7 +121,7 @@ export function describeWorkbook(name: string, open: () => Promise<{ workbook: W
     it("marks every row with a finding, and clearing brings the hints back to empty", async () => {
       await insert();
       await workbook.write([{ sheet: SHEET, cell: valueCell(0), value: 99.61 }]);
-      const { marked } = await markFindings(workbook, catalogue(), "zh-CN");
+      const { marked } = await markFindings(workbook, catalogue(), "zh-CN", NOW);
       expect(marked).toBe(33);
       const hints = (await checkWorkbook(workbook, catalogue())).observations.map(({ hint }) => hint);
       expect(hints[0]).toBe("");
@@ -132,16 +133,16 @@ export function describeWorkbook(name: string, open: () => Promise<{ workbook: W
     it("never overwrites a person's own words in the hint, and never clears them", async () => {
       await insert();
       await workbook.write([{ sheet: SHEET, cell: hintCell(2), value: "问水务局" }]);
-      expect(await markFindings(workbook, catalogue(), "zh-CN")).toMatchObject({ marked: 33, kept: 1 });
+      expect(await markFindings(workbook, catalogue(), "zh-CN", NOW)).toMatchObject({ marked: 33, kept: 1 });
       await clearMarks(workbook, catalogue());
       expect((await checkWorkbook(workbook, catalogue())).observations[2]?.hint).toBe("问水务局");
     });
 
     it("takes a mark off when its reason is gone", async () => {
       await insert();
-      await markFindings(workbook, catalogue(), "zh-CN");
+      await markFindings(workbook, catalogue(), "zh-CN", NOW);
       await workbook.write([{ sheet: SHEET, cell: valueCell(0), value: 99.61 }]);
-      expect(await markFindings(workbook, catalogue(), "zh-CN")).toMatchObject({ marked: 33, cleared: 1 });
+      expect(await markFindings(workbook, catalogue(), "zh-CN", NOW)).toMatchObject({ marked: 33, cleared: 1 });
     });
 
     it("does not know a name that is not there", async () => {

@@ -1,3 +1,4 @@
+import { EMPTY_RECORD } from "../../src/core/record/form-record";
 import type { Checked } from "../../src/app/check";
 import { plain } from "../../src/core/sheet/decimal";
 import type { Observation, ObservationStatus } from "../../src/core/observation/observation";
@@ -97,7 +98,7 @@ export function checkedForm(raws: readonly Observation["raw"][], findings: reado
       sheet: { name: SHEET, visibility: "visible", area: { row: 0, column: 0, rows: 0, columns: 0 }, cells: [], protected: true },
       columns: {} as NonNullable<Checked["recognised"]>["columns"],
     },
-    observations, findings, undecided: open, progress: [],
+    observations, findings, undecided: open, progress: [], record: EMPTY_RECORD, damaged: false,
     summary: {
       expected: observations.length, reported: counted("reported"), missing: counted("missing"), notApplicable: counted("notApplicable"),
       pending: counted("pending"), unreadable: counted("unreadable"),

@@ -2,6 +2,7 @@ import { readRequested } from "../../adapters/xlsx/reader";
 import { catalogue } from "../../app/catalogue";
 import { FORM, checkRead, type Checked } from "../../app/check";
 import { misfit, previousOf, type PreviousForm } from "../../app/previous";
+import { EMPTY_RECORD } from "../../core/record/form-record";
 import { findingJson, summaryJson, undecidedJson } from "../../core/report/json";
 import { sentence } from "../../core/report/sentence";
 import { verdict } from "../../core/report/summary";
@@ -46,7 +47,7 @@ async function checkFile(file: string, around: Surroundings, goOn: boolean, prev
     return checkRead(await readForm(file, around), catalogue());
   } catch (thrown) {
     if (!goOn || !(thrown instanceof FileError)) throw thrown;
-    return { recognised: null, observations: [], ...unreadable(thrown.reason) };
+    return { recognised: null, observations: [], record: EMPTY_RECORD, damaged: false, ...unreadable(thrown.reason) };
   }
 }
 
@@ -66,6 +67,6 @@ function fileJson({ file, checked }: CheckedFile): object {
 
 function fileLines({ file, checked }: CheckedFile): string {
   const head = checked.recognised ? `${file}：${verdict(checked.summary, "zh-CN")}。` : `${file}：`;
-  const lines = checked.findings.map((finding) => `  ${finding.place ? `${finding.place.cell} ${finding.place.name}（${finding.place.scope}）：` : ""}${sentence(finding, "zh-CN")}`);
+  const lines = checked.findings.map((finding) => `  ${finding.place ? `${finding.place.cell} ${finding.place.name}（${finding.place.scope}）：` : ""}${sentence(finding, "zh-CN")}${finding.waived ? "（已说明）" : ""}`);
   return [head, ...lines, ""].join("\n");
 }

@@ -19,7 +19,7 @@ export const mark: Command = {
     if (file === undefined || args.words.length > 1) throw new UsageError(`要一个文件。用法：${this.usage}`, `One file. Usage: ${this.usage}`);
     if (resolve(file) === resolve(out)) throw new UsageError("--out 不能是原文件。换一个名字，原文件不动。", "--out must be another file, so that the original stays.");
     const workbook = await openFile(file, around, xlsxWorkbook);
-    const { checked, marked, kept } = await markFindings(workbook, catalogue(), "zh-CN");
+    const { checked, marked, kept } = await markFindings(workbook, catalogue(), "zh-CN", around.now());
     if (!checked.recognised) {
       around.note(`${file} 里没有我们的模板，没有写任何文件。\n${file} holds no template of ours; no file was written.\n`);
       if (args.json) around.out(`${JSON.stringify({ file: null, findings: checked.findings.map((finding) => findingJson(finding, "zh-CN")) })}\n`);

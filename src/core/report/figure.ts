@@ -65,3 +65,18 @@ export function quoted(text: string): string {
   const line = [...text.trim().replace(/\s+/gu, " ")];
   return `“${line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE).join("")}…` : line.join("")}”`;
 }
+
+/** What a reviewer asked may be as long as this before it is cut. */
+const LONGEST_ASKED = 60;
+
+/** What a reviewer asked, within our sentence: one line without its stop, cut where it is long. */
+export function asked(text: string): string {
+  const line = [...text.trim().replace(/\s+/gu, " ").replace(/[。.]+$/u, "")];
+  return line.length > LONGEST_ASKED ? `${line.slice(0, LONGEST_ASKED).join("")}…` : line.join("");
+}
+
+/** The first few of many cells. */
+export function someOf(cells: readonly string[], between: string): string {
+  const shown = cells.slice(0, 5).join(between);
+  return cells.length > 5 ? `${shown}…` : shown;
+}

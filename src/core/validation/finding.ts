@@ -38,6 +38,16 @@ export type Facts = {
   readonly "change/identical": { readonly value: number; readonly unit: string };
   /** A formula that no program has calculated yet, as some write them. */
   readonly "value/no-cached-value": { readonly formula: string };
+  /** A reviewer returned the row, and neither its value nor its explanation has changed to what would do; `reason` is what was asked. */
+  readonly "waiver/missing": { readonly reason: string };
+  /** An explanation given for what stood there before: for another value, under another rule or in another year. `was` is that value. */
+  readonly "waiver/lapsed": { readonly text: string; readonly changed: "value" | "rule" | "period"; readonly was: number | string | null; readonly value: number | string | null; readonly unit: string };
+  /** `length` counts what an explanation says: no punctuation, no repetition, not the reason chosen. */
+  readonly "waiver/too-short": { readonly text: string; readonly length: number; readonly least: number };
+  /** The same explanation in several rows; `cells` are theirs. */
+  readonly "waiver/repeated": { readonly text: string; readonly cells: readonly string[] };
+  /** The log of what happened to the form does not hold together: from this entry on, or nobody can read it (null). */
+  readonly "trail/broken": { readonly entry: number | null };
   readonly "structure/not-a-template": Record<never, never>;
   /** A file that could not be read; `reason` is a host error code such as encrypted. */
   readonly "structure/unreadable": { readonly reason: string };

@@ -1,6 +1,7 @@
 import type { Observation } from "../observation/observation";
 import type { TemplateRow } from "../template/template";
 import type { Slip } from "../unit/slip";
+import type { Reason } from "./reasons";
 import type { Facts, FindingCode, Severity, Undecided } from "./finding";
 
 /** What a rule may look at beside the observation itself. */
@@ -26,6 +27,10 @@ export type EditRule<Code extends FindingCode> = {
   readonly severity: Severity | ((observation: Observation, context: Context) => Severity);
   /** The code under which it is listed when it cannot say; its own unless given. */
   readonly undecidedCode?: Undecided["code"];
+  /** Changes with what the rule asks, so that explanations given before lapse; "1" unless given. */
+  readonly version?: string;
+  /** The usual reasons to choose from where it is a warning; all of them unless given. */
+  readonly reasons?: readonly Reason[];
   check(observation: Observation, context: Context): Outcome<Code>;
 };
 

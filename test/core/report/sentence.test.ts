@@ -44,6 +44,17 @@ const SAID: readonly { readonly [C in FindingCode]: readonly [C, Facts[C], strin
   ["target/shortfall", { value: 22.5, test: atLeast(30), shortfall: 7.5, unit: "%" }, "22.50% 未达 ≥ 30%，差 7.50 个百分点。", "22.50% misses ≥ 30% by 7.50 pp."],
   ["target/shortfall", { value: 41, test: atLeast(42), shortfall: 1, unit: "项" }, "41 未达 ≥ 42 项，差 1。", "41 misses ≥ 42 items by 1."],
   ["target/shortfall", { value: 7, test: strict, shortfall: 0, unit: "km/km2" }, "7.00 未达 > 7.0 公里/平方公里，正好在界上。", "7.00 misses > 7.0 km/km², being just at it."],
+  ["waiver/missing", { reason: "请写出当年新增绿地面积。" }, "复核退回：请写出当年新增绿地面积。改数，或改写说明。", "Returned by review: 请写出当年新增绿地面积. Correct the value, or rewrite the explanation."],
+  ["waiver/missing", { reason: `核实\n${"长".repeat(80)}` }, `复核退回：核实 ${"长".repeat(57)}…。改数，或改写说明。`, `Returned by review: 核实 ${"长".repeat(57)}…. Correct the value, or rewrite the explanation.`],
+  ["waiver/lapsed", { text: "新项目投用：八月通水", changed: "value", was: 36, value: 36.5, unit: "%" }, "数从 36.00% 改成了 36.50%，原说明失效，请重写。", "The value was 36.00% and is 36.50%: the explanation lapsed. Write it again."],
+  ["waiver/lapsed", { text: "八月通水", changed: "value", was: 6, value: null, unit: "座" }, "数从 6 改成了 没有数，原说明失效，请重写。", "The value was 6 and is no value: the explanation lapsed. Write it again."],
+  ["waiver/lapsed", { text: "八月通水", changed: "rule", was: 6, value: 6, unit: "座" }, "规则改了，原说明失效，请重写。", "The rule changed: the explanation lapsed. Write it again."],
+  ["waiver/lapsed", { text: "八月通水", changed: "period", was: 6, value: 6, unit: "座" }, "这是另一年的说明，原说明失效，请重写。", "It is of another year: the explanation lapsed. Write it again."],
+  ["waiver/too-short", { text: "情况属实", length: 4, least: 10 }, "说明只有 4 个字，至少 10 个字：什么时候、什么项目、多少。", "The explanation says 4 characters, it takes 10: when, which project, how much."],
+  ["waiver/repeated", { text: "情况属实", cells: ["K7", "K9", "K12"] }, "3 行写了同样的说明（K7、K9、K12），请按各行的情况写。", "3 rows have the same explanation (K7, K9, K12). Say what holds for each."],
+  ["waiver/repeated", { text: "情况属实", cells: ["K7", "K8", "K9", "K10", "K11", "K12"] }, "6 行写了同样的说明（K7、K8、K9、K10、K11…），请按各行的情况写。", "6 rows have the same explanation (K7, K8, K9, K10, K11…). Say what holds for each."],
+  ["trail/broken", { entry: 17 }, "改动痕迹从第 17 条起对不上，请说明文件怎么改过。", "The log of changes does not hold from entry 17 on. Explain how the file was changed."],
+  ["trail/broken", { entry: null }, "改动痕迹读不出来，请说明文件怎么改过。", "The log of changes cannot be read. Explain how the file was changed."],
   ["structure/not-a-template", {}, "这个工作簿里没有本规划的模板。先插入一张，或换成填好的那个文件。", "No template of this plan inside. Insert one, or open the file that was filled."],
   ["structure/unreadable", { reason: "unreadable" }, "文件坏了，读不了。请在 Excel 里打开另存一次，或请对方重发。", "The file is damaged. Open it in Excel and save it again, or ask for another copy."],
   ["structure/encrypted", {}, "打开要密码，读不了。请去掉“打开密码”后再来。", "Needs a password to open. Ask for a copy without it."],
@@ -76,7 +87,7 @@ test("every sentence ends with one stop, names no code, scolds nobody", () => {
     for (const text of all) {
       expect(text).toMatch(language === "zh-CN" ? /[^。]。$/ : /[^.]\.$/);
       expect(text).not.toMatch(/!|！|请注意|错误代码|非法|无效|校验失败|您|抱歉|undefined|NaN|please|sorry|invalid/i);
-      expect(text).not.toMatch(/\b(value|unit|target|structure)\//);
+      expect(text).not.toMatch(/\b(value|unit|target|structure|waiver|trail)\//);
     }
   }
 });

@@ -1,9 +1,16 @@
 import { plain } from "../../sheet/decimal";
-import { figuresIn, quoted, round, rounded, unitLabel } from "../figure";
+import { asked, figuresIn, quoted, round, rounded, someOf, unitLabel } from "../figure";
 import type { Locale } from "./locale";
 
 const STATUS = { notApplicable: "Not applicable", pending: "Pending" } as const;
 const figures = (unit: string) => figuresIn(unit, "en-US");
+/** A value as it stood in its cell. */
+const shown = (value: number | string | null, unit: string) => value === null ? "no value" : typeof value === "number" ? figures(unit).value(value) : quoted(value);
+const LAPSED = {
+  value: (was: string, value: string) => `The value was ${was} and is ${value}`,
+  rule: () => "The rule changed",
+  period: () => "It is of another year",
+};
 const share = (part: number) => `${plain(round(Math.abs(part) * 100))}%`;
 
 const findings: Locale["findings"] = {
@@ -56,6 +63,11 @@ const findings: Locale["findings"] = {
     return `${of.value(value)} misses ${of.test(test)}${shortfall === 0 ? ", being just at it" : ` by ${of.gap(shortfall)}`}.`;
   },
   "value/no-cached-value": () => "A formula without its result. Open the file in Excel, save it, and check again.",
+  "waiver/missing": ({ reason }) => `Returned by review: ${asked(reason)}. Correct the value, or rewrite the explanation.`,
+  "waiver/lapsed": ({ changed, was, value, unit }) => `${LAPSED[changed](shown(was, unit), shown(value, unit))}: the explanation lapsed. Write it again.`,
+  "waiver/too-short": ({ length, least }) => `The explanation says ${length} characters, it takes ${least}: when, which project, how much.`,
+  "waiver/repeated": ({ cells }) => `${cells.length} rows have the same explanation (${someOf(cells, ", ")}). Say what holds for each.`,
+  "trail/broken": ({ entry }) => entry === null ? "The log of changes cannot be read. Explain how the file was changed." : `The log of changes does not hold from entry ${entry} on. Explain how the file was changed.`,
   "structure/not-a-template": () => "No template of this plan inside. Insert one, or open the file that was filled.",
   "structure/unreadable": ({ reason }) => reason === "missing" ? "The file was not found. Check path and name." : "The file is damaged. Open it in Excel and save it again, or ask for another copy.",
   "structure/encrypted": () => "Needs a password to open. Ask for a copy without it.",

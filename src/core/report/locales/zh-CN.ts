@@ -1,9 +1,16 @@
 import { plain } from "../../sheet/decimal";
-import { figuresIn, quoted, round, rounded, unitLabel } from "../figure";
+import { asked, figuresIn, quoted, round, rounded, someOf, unitLabel } from "../figure";
 import type { Locale } from "./locale";
 
 const STATUS = { notApplicable: "不适用", pending: "待报" } as const;
 const figures = (unit: string) => figuresIn(unit, "zh-CN");
+/** A value as it stood in its cell. */
+const shown = (value: number | string | null, unit: string) => value === null ? "没有数" : typeof value === "number" ? figures(unit).value(value) : quoted(value);
+const LAPSED = {
+  value: (was: string, value: string) => `数从 ${was} 改成了 ${value}`,
+  rule: () => "规则改了",
+  period: () => "这是另一年的说明",
+};
 const share = (part: number) => `${plain(round(Math.abs(part) * 100))}%`;
 
 const findings: Locale["findings"] = {
@@ -55,6 +62,11 @@ const findings: Locale["findings"] = {
     return `${of.value(value)} 未达 ${of.test(test)}，${shortfall === 0 ? "正好在界上" : `差 ${of.gap(shortfall)}`}。`;
   },
   "value/no-cached-value": () => "这一格是公式，文件里没有算好的数。在 Excel 里打开存一次，再检查。",
+  "waiver/missing": ({ reason }) => `复核退回：${asked(reason)}。改数，或改写说明。`,
+  "waiver/lapsed": ({ changed, was, value, unit }) => `${LAPSED[changed](shown(was, unit), shown(value, unit))}，原说明失效，请重写。`,
+  "waiver/too-short": ({ length, least }) => `说明只有 ${length} 个字，至少 ${least} 个字：什么时候、什么项目、多少。`,
+  "waiver/repeated": ({ cells }) => `${cells.length} 行写了同样的说明（${someOf(cells, "、")}），请按各行的情况写。`,
+  "trail/broken": ({ entry }) => entry === null ? "改动痕迹读不出来，请说明文件怎么改过。" : `改动痕迹从第 ${entry} 条起对不上，请说明文件怎么改过。`,
   "structure/not-a-template": () => "这个工作簿里没有本规划的模板。先插入一张，或换成填好的那个文件。",
   "structure/unreadable": ({ reason }) => reason === "missing" ? "找不到这个文件。检查路径和文件名。" : "文件坏了，读不了。请在 Excel 里打开另存一次，或请对方重发。",
   "structure/encrypted": () => "打开要密码，读不了。请去掉“打开密码”后再来。",

@@ -9,6 +9,7 @@ import type { EditRule } from "../rule";
 export const identical: EditRule<"change/identical"> = {
   code: "change/identical",
   severity: "warning",
+  reasons: ["统计口径变化", "其他"],
   check(observation, context) {
     const earlier = earlierOf(context);
     const found = changeOf(observation, context, earlier?.basis === "previous" ? earlier : undefined);

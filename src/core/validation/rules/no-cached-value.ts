@@ -4,6 +4,7 @@ import type { EditRule } from "../rule";
 export const noCachedValue: EditRule<"value/no-cached-value"> = {
   code: "value/no-cached-value",
   severity: "warning",
+  reasons: ["其他"],
   check({ typed }) {
     return typed.kind === "notCalculated" ? { formula: typed.text } : "pass";
   },

@@ -8,6 +8,7 @@ import type { Context, EditRule } from "../rule";
 export const shortfall: EditRule<"target/shortfall"> = {
   code: "target/shortfall",
   severity: severityOf,
+  reasons: ["统计口径变化", "区划调整", "其他"],
   undecidedCode: "target/undecidable",
   check(observation, context) {
     const judgement = judge(observation, context);

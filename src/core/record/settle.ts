@@ -1,0 +1,101 @@
+import type { Observation } from "../observation/observation";
+import { parseArea } from "../sheet/address";
+import type { Recognised } from "../template/recognised";
+import { mayBeExplained } from "../validation/explaining";
+import type { Finding, Severity } from "../validation/finding";
+import { tally } from "../validation/tally";
+import type { Validated } from "../validation/validate";
+import { bindingOf, isReturned } from "./binding";
+import { LEAST_CONTENT, contentLength, contentOf } from "./explanation";
+import type { FormRecord, Review, Waiver } from "./form-record";
+import { rowState } from "./row-state";
+import type { StoredRecord } from "./storage";
+import { brokenTrail } from "./trail-finding";
+
+/** A row with its findings and what the settling made of them. */
+type Row = { readonly observation: Observation; readonly explained: readonly Finding[]; readonly more: readonly Finding[] };
+
+/** Rows with one text from which on somebody should look. */
+const MANY_ROWS = 3;
+
+/** The findings with explained ones waived, what there is to say of the explanations themselves, and the counts that follow from both. */
+export function settle(form: Recognised, observations: readonly Observation[], validated: Validated, stored: StoredRecord): Validated {
+  const findingsOf = byRow(validated.findings);
+  const { waivers, reviews } = indexed(stored.record);
+  const rows = observations.map((observation) =>
+    settleRow(observation, findingsOf.get(rowKey(observation.key, observation.row)) ?? [], waivers.get(observation.key) ?? [], reviews.get(observation.key), form.identity.period));
+  const explained = new Set(rows.flatMap((row) => row.explained));
+  const more = [...rows.flatMap((row) => row.more), ...repeated(rows)];
+  const settled = validated.findings.map((finding): Finding => (explained.has(finding) ? { ...finding, waived: true } : finding));
+  const findings = [...inOrder(more, settled), ...brokenTrail(stored)];
+  return { ...validated, findings, summary: tally(observations, form.missing.length, findings, validated.undecided, validated.progress) };
+}
+
+function settleRow(observation: Observation, findings: readonly Finding[], waivers: readonly Waiver[], review: Review | undefined, period: string): Row {
+  const row = rowState(observation);
+  const [, value, , note] = row;
+  const warnings = findings.filter(mayBeExplained);
+  const about = { severity: "warning", place: placeOf(observation), waived: false } as const;
+  const nothing = { observation, explained: [] };
+  if (isReturned(review, row)) return { ...nothing, more: [{ ...about, code: "waiver/missing", facts: { reason: review.reason } }] };
+  if (warnings.length === 0 || note === "") return { ...nothing, more: [] };
+  const length = contentLength(note);
+  if (length < LEAST_CONTENT) return { ...nothing, more: [{ ...about, code: "waiver/too-short", facts: { text: note, length, least: LEAST_CONTENT } }] };
+  const bindings = warnings.map((finding) => ({ finding, binding: bindingOf(finding, row, waivers, period) }));
+  const [lapsed] = bindings.flatMap(({ binding }) => (binding.kind === "lapsed" ? [binding] : []));
+  return {
+    observation, explained: bindings.flatMap(({ finding, binding }) => (binding.kind === "lapsed" ? [] : [finding])),
+    more: lapsed ? [{ ...about, code: "waiver/lapsed", facts: { text: note, changed: lapsed.changed, was: lapsed.was, value, unit: observation.unit } }] : [],
+  };
+}
+
+/** One notice for each text that explains several rows. */
+function repeated(rows: readonly Row[]): Finding[] {
+  const byText = new Map<string, Observation[]>();
+  for (const { observation, explained } of rows) {
+    const content = contentOf(observation.note);
+    if (explained.length > 0) byText.set(content, [...(byText.get(content) ?? []), observation]);
+  }
+  return [...byText.values()].flatMap((observations): Finding[] => {
+    const [first] = observations;
+    if (!first || observations.length < MANY_ROWS) return [];
+    return [{ code: "waiver/repeated", severity: "info", waived: false, place: placeOf(first), facts: { text: first.note, cells: observations.map(({ noteCell }) => noteCell) } }];
+  });
+}
+
+function indexed({ waivers, reviews }: FormRecord) {
+  const byKey = new Map<string, Waiver[]>();
+  for (const waiver of waivers) byKey.set(waiver.key, [...(byKey.get(waiver.key) ?? []), waiver]);
+  return { waivers: byKey, reviews: new Map(reviews.map((review) => [review.row[0], review])) };
+}
+
+function byRow(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const rows = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (!finding.place) continue;
+    const key = rowKey(`${finding.place.indicator}|${finding.place.scope}`, rowOf(finding));
+    rows.set(key, [...(rows.get(key) ?? []), finding]);
+  }
+  return rows;
+}
+
+const rowKey = (key: string, row: number): string => `${row} ${key}`;
+
+/** One-based; what has no row comes after all that have one. */
+function rowOf({ place }: Finding): number {
+  const area = place && parseArea(place.cell);
+  return area ? area.row + 1 : Infinity;
+}
+
+const WORST_FIRST: readonly Severity[] = ["error", "warning", "info"];
+
+/** Findings about explanations among the others: down the sheet, in a row after the errors. */
+function inOrder(more: readonly Finding[], findings: readonly Finding[]): readonly Finding[] {
+  if (more.length === 0) return findings;
+  const rank = (finding: Finding) => WORST_FIRST.indexOf(finding.severity);
+  return [...more, ...findings].sort((one, other) => (rowOf(one) === rowOf(other) ? rank(one) - rank(other) : rowOf(one) - rowOf(other)));
+}
+
+function placeOf({ indicator, scope, name, sheet, cell }: Observation) {
+  return { indicator, scope, name, sheet, cell };
+}
