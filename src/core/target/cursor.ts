@@ -1,9 +1,11 @@
+import { wordAt, type Words } from "./words";
+
+const SPACES = /\s*/uy;
+
 /** Where a reader stands in a text; every reading either moves it or leaves it where it was. */
 export class Cursor {
   position = 0;
-  /** Whether a number in parentheses here is the second of a pair: 99.24%（98.05%）. */
-  paired = true;
-  /** The source in half width, character for character; what every pattern sees. */
+  /** The source in half width, character for character; what every reader sees. */
   readonly text: string;
 
   constructor(readonly source: string) {
@@ -34,6 +36,17 @@ export class Cursor {
     return pattern.test(this.text);
   }
 
+  /** What the longest word here means, which is then behind with the spaces before it; undefined when the table does not hold it. */
+  word<T extends string>(table: Words<T>): T | undefined {
+    return this.attempt(() => {
+      this.take(SPACES);
+      const word = wordAt(this.text, this.position);
+      const meaning = word === undefined ? undefined : table.get(word);
+      if (word !== undefined && meaning !== undefined) this.position += word.length;
+      return meaning;
+    });
+  }
+
   /** What `read` gives; when it gives nothing, the cursor is back where it was. */
   attempt<T>(read: () => T | undefined): T | undefined {
     const start = this.position;
@@ -41,25 +54,27 @@ export class Cursor {
     if (value === undefined) this.position = start;
     return value;
   }
+
+  /** What `read` would give; nothing moves. */
+  foresee<T>(read: () => T | undefined): T | undefined {
+    const start = this.position;
+    const value = read();
+    this.position = start;
+    return value;
+  }
 }
 
 /** Full-width ASCII lies this far above ASCII. */
 const WIDTH_OFFSET = 0xfee0;
 
-/** The small forms of signs and what they stand for, place by place. */
-const SMALL_FORMS = "﹙﹚﹢﹣﹤﹥﹦﹪";
-const SMALL_MEANT = "()+-<>=%";
+/** Signs that are others in another dress, place by place. */
+const DRESSED = "﹙﹚﹢﹣﹤﹥﹦﹪−";
+const PLAIN = "()+-<>=%-";
 
-/** The text in half width, character for character so that positions stay; a full-width comma stays, because it never groups digits. */
+/** The text in half width, character for character so that positions stay; a full-width comma stays, because it may be one. */
 export function narrow(text: string): string {
   return text
     .replace(/[！-～]/gu, (wide) => (wide === "，" ? wide : String.fromCharCode(wide.charCodeAt(0) - WIDTH_OFFSET)))
-    .replace(/[﹙﹚﹢﹣﹤﹥﹦﹪]/gu, (small) => SMALL_MEANT.charAt(SMALL_FORMS.indexOf(small)))
+    .replace(/[﹙﹚﹢﹣﹤﹥﹦﹪−]/gu, (dressed) => PLAIN.charAt(DRESSED.indexOf(dressed)))
     .replace(/[\u00a0\u3000]/gu, " ");
-}
-
-/** A sticky pattern for any of the words, the longest first. */
-export function anyOf(words: readonly string[], before = "", after = ""): RegExp {
-  const escaped = [...words].sort((a, b) => b.length - a.length).map((word) => word.replace(/[.*+?^${}()|[\]\\/]/gu, "\\$&"));
-  return new RegExp(`${before}(${escaped.join("|")})${after}`, "yu");
 }

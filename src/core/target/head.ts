@@ -1,111 +1,124 @@
-import { takeUnit } from "./amount";
+import { readPart, seesBeyond } from "./comparison";
 import type { Cursor } from "./cursor";
+import { seesElsewhere } from "./elsewhere";
+import { NUMERAL } from "./number-words";
 import { readPeriod } from "./periods";
 import { readScopes, type Scopes } from "./scopes";
-import { BEYOND_LEVEL, EACH, FROM, MODE, RESPECTIVELY, SET_ELSEWHERE, TIMES_OF, VERB } from "./words";
+import { takeUnit } from "./spelling";
+import { CUMULATIVE, DOWN_TO, EACH, MODE, OR, RESPECTIVELY, UP_TO, VERB } from "./words";
 
 /** What stands before a value and says what it is about. */
 export type Head = {
-  scopes?: Scopes;
+  readonly scopes?: Scopes;
   /** Where the scopes end; a name may begin there (城市供水普及率), and then they were no scopes. */
-  scopesEnd?: number;
-  /** More than one only with 分别. */
-  periods: string[];
-  frequency?: string;
+  readonly scopesEnd?: number;
+  /** More than one only with 分别 or 均. */
+  readonly periods: readonly string[];
+  readonly frequency?: string;
   /** The canonical unit after 每: 每千人口 is 千人. */
-  per?: string;
-  cumulative?: true;
+  readonly per?: string;
+  readonly cumulative?: true;
   /** The level it starts from, as printed: 77% in 由77%提高到85%. */
-  from?: string;
-  respectively?: true;
-  alternative?: true;
+  readonly from?: string;
+  /** 均: one value for each scope or period. */
+  readonly each?: true;
+  /** 分别: the values follow in the order of the scopes or periods. */
+  readonly respectively?: true;
+  readonly alternative?: true;
   /** Modes in text order: 力争, 持续. */
-  notes: string[];
+  readonly notes: readonly string[];
 };
 
-const OR = /\s*或者?\s*/uy;
+/** Each of what is named here: a scope's qualifier, unless a number follows. */
+const EACH_OF_THEM = new RegExp(`\\s*各(?![\\d${NUMERAL}])`, "uy");
+/** More is no head but a wall of verbs. */
+const MOST_PARTS = 16;
 const INSPECTION = /\s*([日月年季周])检\s*/uy;
-const EVERY = /\s*每(日|天|月|季度|年|周)\s*/uy;
+const EVERY = new RegExp(`\\s*每([${NUMERAL}\\d]{0,3}(?:日|天|个?月|季度|年|周))\\s*`, "uy");
 const PER = /\s*每/uy;
+/** What 每 makes a ratio of; 每个县 and 每座 are each of them. */
+const DENOMINATOR = /^[十百千万亿]|人|户|公里|公顷|亩|平方米|立方米|吨|元|车道/u;
 const HOLDING = /(?:中|拥有|配备|有)?\s*/uy;
-const CUMULATIVE = /\s*累计\s*/uy;
 const PERIOD_JOINER = /\s*[、和与及]\s*(?=(?:19|20)\d\d)/uy;
+const YEAR_ALONE = /\s*((?:19|20)\d\d)(?=\s*[、和与及]\s*(?:19|20)\d\d\s*年)/uy;
+const FROM = /\s*[从由]\s*([^，,；;。、]{1,20}?)\s*(?=(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|压减|升|增|降)[到至](?![少多]))/uy;
 
 /** A head that says nothing yet. */
-export function emptyHead(): Head {
-  return { periods: [], notes: [] };
-}
+export const NOTHING: Head = Object.freeze({ periods: [], notes: [] });
 
 /** Whether something was said that a value further on in the sentence would still be about. */
 export function carriesOn(head: Head): boolean {
   return head.periods.length > 0 || head.notes.length > 0 || head.per !== undefined || head.cumulative !== undefined || head.frequency !== undefined;
 }
 
-function takeFrequency(cursor: Cursor, head: Head): boolean {
+/** What was said before in the sentence and what is said now: the nearer word counts. */
+export function joined(before: Head, now: Head): Head {
+  return { ...before, ...now, periods: now.periods.length > 0 ? now.periods : before.periods, notes: [...before.notes, ...now.notes] };
+}
+
+/** `frequency := 日检 | 每 number? 年`. */
+function readFrequency(cursor: Cursor): Partial<Head> | undefined {
   const word = (cursor.take(INSPECTION) ?? cursor.take(EVERY))?.[1];
-  if (word === undefined) return false;
-  head.frequency = word === "天" ? "日" : word;
-  return true;
+  return word === undefined ? undefined : { frequency: word.replace("天", "日") };
 }
 
-function takePer(cursor: Cursor, head: Head): boolean {
-  const unit = cursor.attempt(() => cursor.take(PER) && takeUnit(cursor));
-  if (unit === undefined) return false;
+/** `per := 每 unit (拥有|配备)?`. */
+function readPer(cursor: Cursor): Partial<Head> | undefined {
+  const unit = (cursor.take(PER) && takeUnit(cursor))?.unit;
+  if (unit === undefined || !DENOMINATOR.test(unit)) return undefined;
   cursor.take(HOLDING);
-  head.per = unit;
-  return true;
+  return { per: unit };
 }
 
-function takePeriods(cursor: Cursor, head: Head): boolean {
-  const first = readPeriod(cursor);
-  if (first === undefined) return false;
-  head.periods = [first];
-  for (;;) {
-    const next = cursor.attempt(() => cursor.take(PERIOD_JOINER) && readPeriod(cursor));
-    if (next === undefined) return true;
-    head.periods.push(next);
-  }
+/** `periods := period ((、|和) period)*`. */
+function readPeriods(cursor: Cursor): Partial<Head> | undefined {
+  const periods: string[] = [];
+  const next = (): string | undefined => cursor.take(YEAR_ALONE)?.[1] ?? readPeriod(cursor);
+  for (let period = next(); period !== undefined; period = cursor.attempt(() => cursor.take(PERIOD_JOINER) && next())) periods.push(period);
+  return periods.length === 0 ? undefined : { periods };
 }
 
-function takeScopes(cursor: Cursor, head: Head, own: RegExp | undefined): boolean {
-  const scopes = head.scopes === undefined ? readScopes(cursor, own) : undefined;
-  if (scopes === undefined) return false;
-  head.scopes = scopes;
-  head.scopesEnd = cursor.position;
-  return true;
+function readScopesOf(cursor: Cursor, own: RegExp | undefined): Partial<Head> | undefined {
+  const scopes = readScopes(cursor, own);
+  return scopes && { scopes, scopesEnd: cursor.position };
 }
 
-function takeMode(cursor: Cursor, head: Head): boolean {
-  const mode = cursor.take(MODE)?.[1];
-  if (mode !== undefined) head.notes.push(mode);
-  return mode !== undefined;
+/** `mode := 力争 | 持续 | …`. */
+function readMode(cursor: Cursor): Partial<Head> | undefined {
+  const mode = cursor.word(MODE);
+  return mode === undefined ? undefined : { notes: [mode] };
 }
 
-function takeFlag(cursor: Cursor, head: Head): boolean {
-  if (cursor.take(CUMULATIVE)) return (head.cumulative = true);
-  if (cursor.take(RESPECTIVELY)) return (head.respectively = true);
-  return cursor.take(EACH) !== undefined;
+/** `flag := 累计 | 分别 | 均`. */
+function readFlag(cursor: Cursor): Partial<Head> | undefined {
+  if (cursor.word(CUMULATIVE)) return { cumulative: true };
+  if (cursor.word(RESPECTIVELY)) return { respectively: true };
+  return cursor.sees(EACH_OF_THEM) || !cursor.word(EACH) ? undefined : { each: true };
 }
 
-function takeFrom(cursor: Cursor, head: Head): boolean {
+/** `from := 由 level (提高到|下降到|…)`. */
+function readFrom(cursor: Cursor): Partial<Head> | undefined {
   const from = cursor.take(FROM)?.[1]?.trim();
-  if (from !== undefined) head.from = from;
-  return from !== undefined;
+  return from !== undefined && (cursor.word(UP_TO) ?? cursor.word(DOWN_TO)) ? { from } : undefined;
 }
 
-/** A verb that leads to another level, or to a level set elsewhere, belongs to that and not to the head. */
-function takeVerb(cursor: Cursor): boolean {
-  return !cursor.sees(SET_ELSEWHERE) && !cursor.sees(TIMES_OF) && cursor.take(VERB) !== undefined;
+/** A verb that leads to a part of something, or to a level set elsewhere, belongs to that and not to the head. */
+function readVerb(cursor: Cursor): Partial<Head> | undefined {
+  if (seesElsewhere(cursor) || cursor.foresee(() => readPart(cursor)) !== undefined) return undefined;
+  return [UP_TO, DOWN_TO, VERB].some((table) => cursor.word(table)) ? {} : undefined;
 }
 
-/** `head := 或? (scopes | period | 日检 | 每千人 | 累计 | 分别 | 均 | 力争 | 由77% | 达到)*`, in any order; without `scoped`, no scopes. */
+/** `head := 或? (frequency | per | periods | flag | mode | scopes | from | verb)*`, in any order; without `scoped`, no scopes. */
 export function readHead(cursor: Cursor, own: RegExp | undefined, scoped: boolean): Head {
-  const head = emptyHead();
-  if (cursor.take(OR)) head.alternative = true;
-  const parts = [
-    () => takeFrequency(cursor, head), () => takePer(cursor, head), () => takePeriods(cursor, head), () => takeFlag(cursor, head), () => takeMode(cursor, head),
-    () => scoped && takeScopes(cursor, head, own), () => takeFrom(cursor, head), () => takeVerb(cursor),
-  ];
-  while (!cursor.sees(BEYOND_LEVEL) && parts.some((part) => part()));
+  let head: Head = cursor.word(OR) ? { ...NOTHING, alternative: true } : NOTHING;
+  const readers = [readFrequency, readPer, readPeriods, readFlag, readMode, readFrom, readVerb];
+  const next = (): Partial<Head> | undefined =>
+    readers.reduce<Partial<Head> | undefined>((found, reader) => found ?? cursor.attempt(() => reader(cursor)), undefined) ??
+    (scoped && head.scopes === undefined ? cursor.attempt(() => readScopesOf(cursor, own)) : undefined);
+  for (let parts = 0; parts < MOST_PARTS && !seesBeyond(cursor); parts++) {
+    const part = next();
+    if (part === undefined) break;
+    head = joined(head, { ...NOTHING, ...part });
+  }
   return head;
 }

@@ -1,7 +1,8 @@
-import { FOLLOWER, isNamingUnit, readAmount, readBetween, takeUnit, type Amount } from "./amount";
+import { readAmount, type Amount } from "./amount";
 import type { Cursor } from "./cursor";
+import { endsHere, takeUnit } from "./spelling";
 import type { Bound } from "./target";
-import { ABOUT, BOUND_AFTER, BOUND_BEFORE, ODD, OR_SO, PREFIX, SUFFIX, VERB } from "./words";
+import { ABOUT, AFTER, BEFORE, OR_SO, VERB } from "./words";
 
 /** What the words around an amount make of it. */
 export type Mark = Bound | "approx";
@@ -18,32 +19,24 @@ export type Measured = {
 const MORE_THAN_HALF = /\s*过(?=半)/uy;
 const OPEN = /\s*\(\s*/uy;
 const CLOSE = /\s*\)/uy;
+const INCLUDED = /\s*\(含[^()]{0,6}\)/uy;
+const EXCLUDED = /\s*\(不含[^()]{0,6}\)/uy;
 
-function readMark(cursor: Cursor): Mark | undefined {
+/** `mark := (不低于|超过|约|…) verb?`: what a number after it is. */
+export function readMark(cursor: Cursor): Mark | undefined {
   if (cursor.take(MORE_THAN_HALF)) return ">";
-  const word = cursor.take(PREFIX)?.[1];
-  if (word !== undefined) {
-    cursor.take(VERB);
-    return BOUND_BEFORE.get(word);
-  }
-  return cursor.take(ABOUT) && "approx";
+  const mark = cursor.word(BEFORE) ?? (cursor.word(ABOUT) ? "approx" : undefined);
+  if (mark !== undefined) cursor.word(VERB);
+  return mark;
 }
 
-/** `10余座`: the unit stands after the word. */
-function odd(cursor: Cursor, amount: Amount): Amount | undefined {
-  if (amount.unit !== undefined) return undefined;
-  return cursor.attempt(() => {
-    const unit = cursor.take(ODD) && takeUnit(cursor);
-    return unit === undefined ? undefined : { ...amount, unit };
-  });
-}
-
-/** `parenthesis := ( mark? amount unit? )`, with nothing else in it. */
-function readInner(cursor: Cursor): Measured | undefined {
-  return cursor.attempt(() => {
-    const inner = cursor.take(OPEN) && readMeasured(cursor, false);
-    return inner && cursor.take(CLOSE) && inner;
-  });
+/** `after := (以上|以内|…) (（含…）|（不含…）)?`; only what repeats a bound before it may stand beside that. */
+function readAfter(cursor: Cursor, before: Mark | undefined): Mark | undefined {
+  const bound = cursor.word(AFTER);
+  if (bound === undefined || (before !== undefined && bound.charAt(0) !== before.charAt(0))) return undefined;
+  if (cursor.take(EXCLUDED)) return bound === ">=" ? ">" : "<";
+  cursor.take(INCLUDED);
+  return before ?? bound;
 }
 
 function withUnit(measured: Measured, unit: string | undefined): Measured {
@@ -51,50 +44,40 @@ function withUnit(measured: Measured, unit: string | undefined): Measured {
   return { ...measured, amount: { ...measured.amount, unit } };
 }
 
-/** A bound before or after the amount; the one before wins, and the other may only repeat it; a range has none. */
-function trailing(cursor: Cursor, mark: Mark | undefined, isRange: boolean): Pick<Measured, "mark" | "governs"> {
-  const after = isRange ? undefined : cursor.attempt(() => {
-    const bound = BOUND_AFTER.get(cursor.take(SUFFIX)?.[1] ?? "");
-    const agrees = mark === undefined || mark === "approx" || bound?.charAt(0) === mark.charAt(0);
-    return agrees ? bound : undefined;
-  });
-  if (mark !== undefined) return { mark };
-  if (after !== undefined) return { mark: after, governs: true };
-  return cursor.take(OR_SO) ? { mark: "approx" } : {};
+function withMark(measured: Measured, mark: Mark | undefined): Measured {
+  return mark === undefined || measured.mark !== undefined ? measured : { ...measured, mark };
 }
 
-/** A unit that also names things, or none at all, makes an amount only where the phrase ends. */
-function endsWell(cursor: Cursor, amount: Amount): boolean {
-  return (amount.unit !== undefined && !isNamingUnit(amount.unit)) || cursor.sees(FOLLOWER);
-}
-
-/** What stands after a value that is closed in itself (翻番以上, ﹝12﹞万套): the unit it lacks, and a bound or 左右. */
+/** `tail := unit? (以上|以内|左右)?`, of the value and of the one in its parentheses; a range has no bound. */
 export function readTail(cursor: Cursor, measured: Measured): Measured {
-  const unit = measured.amount.unit !== undefined ? undefined : cursor.attempt(() => {
-    const taken = takeUnit(cursor);
-    return isNamingUnit(taken) && !cursor.sees(FOLLOWER) ? undefined : taken;
-  });
-  const inner = measured.inner && withUnit(measured.inner, unit);
-  return { ...withUnit(measured, unit), ...trailing(cursor, measured.mark, measured.amount.high !== undefined), ...(inner && { inner }) };
+  const { amount, mark, inner } = measured;
+  const unit = amount.unit ?? cursor.attempt(() => {
+    const spelled = takeUnit(cursor);
+    return spelled?.naming && !endsHere(cursor) ? undefined : spelled;
+  })?.unit;
+  const after = amount.high === undefined ? cursor.attempt(() => readAfter(cursor, mark)) : undefined;
+  const about = mark ?? after ?? (cursor.word(OR_SO) ? "approx" : undefined);
+  return {
+    ...withMark(withUnit(measured, unit), about), ...(after && mark === undefined && { governs: true }),
+    ...(inner && { inner: withMark(withUnit(inner, unit), about) }),
+  };
 }
 
-/** `measured := mark? amount parenthesis? unit? (以上|以内|左右)?`; undefined when the number belongs to a name. */
-export function readMeasured(cursor: Cursor, parentheses = cursor.paired): Measured | undefined {
+/** `inner := （ mark? amount ）`, with nothing else in it. */
+function readInner(cursor: Cursor): Measured | undefined {
+  const inner = cursor.take(OPEN) && readMeasured(cursor, false);
+  return inner && cursor.take(CLOSE) && inner;
+}
+
+/** `measured := mark? amount inner? tail`; undefined when the number belongs to a name. `paired`: parentheses hold the second of a pair. */
+export function readMeasured(cursor: Cursor, paired: boolean): Measured | undefined {
   return cursor.attempt(() => {
     const before = readMark(cursor);
-    const amount = readBetween(cursor) ?? readAmount(cursor);
-    if (amount === undefined) return undefined;
-    const isRange = amount.high !== undefined;
-    if (isRange && before !== undefined && before !== "approx") return undefined;
-    const more = odd(cursor, amount);
-    const whole = more ?? amount;
-    const inner = parentheses ? readInner(cursor) : undefined;
-    const after = inner && whole.unit === undefined ? takeUnit(cursor) : undefined;
-    const marks = trailing(cursor, before ?? (more && ">"), isRange);
-    const measured = withUnit({ amount: whole, ...marks }, after ?? inner?.amount.unit);
-    if (!endsWell(cursor, measured.amount)) return undefined;
-    if (inner === undefined) return measured;
-    const { mark } = measured;
-    return { ...measured, inner: withUnit({ ...(mark !== undefined && { mark }), ...inner }, measured.amount.unit) };
+    const amount = readAmount(cursor, before !== undefined);
+    if (amount === undefined || (amount.high !== undefined && before !== undefined && before !== "approx")) return undefined;
+    const mark = before ?? (amount.odd && ">");
+    const inner = paired ? cursor.attempt(() => readInner(cursor)) : undefined;
+    const measured = readTail(cursor, withUnit({ amount, ...(mark && { mark }), ...(inner && { inner }) }, inner?.amount.unit));
+    return amount.open && !inner && !endsHere(cursor) ? undefined : measured;
   });
 }

@@ -25,27 +25,36 @@ function unreadOf(text: string, { unread }: Found): string {
 /**
  * The clauses of a published target, in text order; values stay in the printed unit (80 means 80 %).
  *
- *     text       := phrase ((，|；|。) phrase)*
- *     phrase     := item ((、|和) item)*            a last 以上 or 以内 governs the whole list
- *     item       := head value annex?
- *     head       := 或? (scopes | period | 日检 | 每千人 | 累计 | 分别 | 均 | 力争 | 由 level | 达到)*
- *     value      := elsewhere | sum | comparison | measured
- *     elsewhere  := 控制在自治区下达指标内
- *     sum        := ﹝ measured ﹞ unit? (以上|以内|左右)? | 累计 measured
- *     comparison := (比|较) reference change | change | 翻番 (以上)? | (高于|低于) reference measured?
- *                   | reference (以上|以下) | 与 reference 同步 | (为|下降到|…) reference 的 measured
- *     change     := (提高|下降|…) measured
- *     measured   := (≥|不低于|约|…)? amount (（ amount ）)? unit? (以上|以内|左右)?
- *     amount     := number unit? ((—|~|至|±|：) number unit?)? | 介于 number 和 number 之间
- *     annex      := （ period ） | （ item ）
+ * Each line is a function of its name (`readHead`, `readValue` …); tables of words are in `words.ts`.
+ *
+ *     text       := (item | break | ordinal | word)*     what no item uses is unread
+ *     item       := head value annex? | head respectively
+ *     head       := 或? (scopes | periods | frequency | per | flag | mode | from | verb)*
+ *     respectively := value ((、|和) value)*              as many as there are scopes or periods before 分别
+ *     value      := elsewhere | coverage | sum | part | comparison | measured | unnumbered
+ *     elsewhere  := 控制在自治区下达指标内 …               to the end of the phrase
+ *     coverage   := 全覆盖 | 应保尽保 | …
+ *     sum        := ﹝ (change | measured) ﹞ tail | 累计 (change | measured)
+ *     part       := (verb | mark) reference 的 measured
+ *     comparison := (比|较) reference difference | (同比 | 与 reference 相比) difference | 与 reference 同步 | change
+ *     difference := 分别? (change | (高|低|…) measured)
+ *     change     := (提高|下降|…) verb? measured | 翻番
+ *     unnumbered := reference (以上|以下) | (高于|低于|…) reference measured?
+ *     measured   := mark? amount （ mark? amount ）? tail
+ *     mark       := (不低于|超过|约|…) verb?
+ *     tail       := unit? (以上|以内|左右)?                a last 以上 or 以内 governs the whole list
+ *     amount     := single ((—|~|至|±|:) single)? | 介于 single 和 single 之间 | （ amount ） unit
+ *     single     := number 余? unit? 多?
+ *     number     := digits | 百分之九十五 | 三分之二 | 九成 | 一半 | numerals
+ *     annex      := （ period ） | （ text ）
  *
  * Words without any number are one qualitative clause. Text that no clause uses is given back, never dropped.
  */
 export function parseTarget(text: string, context: TargetContext = {}): ReadTarget {
   const found = readText(text, readingOf(context));
   const clauses = clausesOf(found.entries, found.pair);
-  if (clauses.length === 0 && WORD.test(text) && !NUMBER.test(text)) {
-    return { text, clauses: [{ relation: "qualitative", note: text.trim() }], unread: "" };
-  }
-  return { text, clauses, unread: unreadOf(text, found) };
+  const unread = unreadOf(text, found);
+  const isPartly = clauses.length === 0 || (unread !== "" && clauses.every(({ relation }) => relation === "qualitative"));
+  if (isPartly && WORD.test(text) && !NUMBER.test(text)) return { text, clauses: [{ relation: "qualitative", note: text.trim() }], unread: "" };
+  return { text, clauses, unread };
 }

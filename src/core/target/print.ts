@@ -1,8 +1,9 @@
+import { LEADING_TO } from "./comparison";
 import { printNumerals } from "./number-words";
 import { printPeriod } from "./periods";
 import { QUALIFIERS } from "./scopes";
 import type { Bound, Clause, Test } from "./target";
-import { LEADING_TO } from "./words";
+
 
 const SIGNS: Readonly<Record<Bound, string>> = { ">=": "≥", ">": ">", "<=": "≤", "<": "<" };
 

@@ -1,12 +1,14 @@
-import { anyOf, type Cursor } from "./cursor";
+import type { Cursor } from "./cursor";
 
 /** Parts of an area that a value is about, in text order. `pair` is what 城市（县城） declares for the parentheses that follow. */
 export type Scopes = {
   readonly names: readonly { readonly name: string; readonly qualifier?: string }[];
   readonly pair?: readonly [string, string];
+  /** Joined by strokes (城市/县城), as their values may be. */
+  readonly slashed?: true;
 };
 
-const QUALIFYING = "((?:自治区(?!供水)|全区|全市|全县|全地区|全国|全疆|其中|各地|各|每个|每|所有){1,2})";
+const QUALIFYING = "((?:自治区(?!供水)|全区|全市|全县|全地区|全国|全疆|其中|各地|各|每[个座处所]?|所有){1,2})";
 const QUALIFIER = new RegExp(`\\s*${QUALIFYING}\\s*`, "yu");
 const KIND =
   "(?:缺水[性型]|设市|设区|(?:地级|县级)(?:及以上|以上)?|中心|特大|超大|大|中等|小|重点|资源型|南疆|北疆|东疆|边境|新建|老)*";
@@ -16,11 +18,15 @@ const PART = new RegExp(
 );
 const PLACE = /\s*([\p{Script=Han}]{2,7}(?:自治州|自治县|地区|(?<!城)市|县))\s*/uy;
 const JOINER = /\s*(?:以及|、|和|与|及|或|\/)\s*/uy;
+const SLASH = /\s*\//uy;
 const INNER = /\(\s*([\p{Script=Han}]+)\s*\)\s*/uy;
 const COLON = /\s*:\s*/uy;
 
 /** A word that narrows the scope after it and stands in the clause's note: 自治区缺水性城市. */
 export const QUALIFIERS = new RegExp(`^${QUALIFYING}$`, "u");
+
+/** No plan lists more in one breath. */
+const MOST_SCOPES = 40;
 
 type Scope = Scopes["names"][number];
 
@@ -41,9 +47,11 @@ function scope(cursor: Cursor, own: RegExp | undefined): Scope | undefined {
   return name === undefined ? undefined : { name };
 }
 
-/** A pattern for a plan's own scope words; undefined when it has none. */
+/** A pattern for a plan's own scope words, the longest first; undefined when it has none. */
 export function scopePattern(words: readonly string[]): RegExp | undefined {
-  return words.length === 0 ? undefined : anyOf(words, "\\s*", "\\s*");
+  if (words.length === 0) return undefined;
+  const escaped = [...words].sort((a, b) => b.length - a.length).map((word) => word.replace(/[.*+?^${}()|[\]\\/]/gu, "\\$&"));
+  return new RegExp(`\\s*(${escaped.join("|")})\\s*`, "uy");
 }
 
 /**
@@ -56,11 +64,12 @@ export function readScopes(cursor: Cursor, own: RegExp | undefined): Scopes | un
   const inner = cursor.take(INNER)?.[1];
   if (inner !== undefined) return { names: [first], pair: [first.name, inner] };
   const names = [first];
-  for (;;) {
+  const slashed = cursor.sees(SLASH);
+  while (names.length < MOST_SCOPES) {
     const next = cursor.attempt(() => cursor.take(JOINER) && scope(cursor, own));
     if (next === undefined) break;
     names.push(next);
   }
   cursor.take(COLON);
-  return { names };
+  return { names, ...(slashed && { slashed }) };
 }

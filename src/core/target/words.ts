@@ -1,116 +1,114 @@
-import { anyOf } from "./cursor";
 import type { Bound } from "./target";
 
-/** What a word before a number makes of it (contracts, "Reading relations"). */
-const BEFORE: Readonly<Record<Bound, readonly string[]>> = {
-  ">=": ["不少于", "不低于", "不小于", "不得少于", "不得低于", "不得小于", "至少", "最少", "最低", "大于等于", "大于或等于", "达到或超过", "≥", "≧", "⩾", ">="],
-  ">": ["超过", "突破", "大于", "高于", "多于", "超", ">"],
-  "<=": ["不超过", "最高不得超过", "最高不超过", "不高于", "不大于", "不多于", "不得超过", "不得高于", "至多", "最多", "小于等于", "小于或等于", "≤", "≦", "⩽", "<="],
-  "<": ["小于", "低于", "少于", "不足", "不到", "<"],
-};
+/** What each word of a kind means. */
+export type Words<T extends string = string> = ReadonlyMap<string, T>;
 
-/** What a word after a number makes of it. */
-const AFTER: Readonly<Record<">=" | "<=", readonly string[]>> = {
-  ">=": ["及其以上", "及以上", "或以上", "以上", "之上"],
-  "<=": ["及其以下", "及以下", "或以下", "以下", "之下", "以内", "之内", "内"],
-};
-
-/** How a level stands to another that is no number: 高于GDP增长. */
-const COMPARED: Readonly<Record<Bound, readonly string[]>> = {
-  ">=": ["不少于", "不低于", "不小于", "不慢于"],
-  ">": ["高于", "超过", "大于", "快于", "优于", "好于", "多于"],
-  "<=": ["不高于", "不超过", "不大于", "不快于"],
-  "<": ["低于", "小于", "慢于", "少于"],
-};
-
-function inverse<K extends string>(words: Readonly<Record<K, readonly string[]>>): ReadonlyMap<string, K> {
-  const pairs: [string, K][] = [];
-  for (const key in words) for (const word of words[key]) pairs.push([word, key]);
+function meaning<T extends string>(rows: Readonly<Record<T, string>>): Words<T> {
+  const pairs: [string, T][] = [];
+  for (const key in rows) for (const word of rows[key].split(" ")) pairs.push([word, key]);
   return new Map(pairs);
 }
 
-/** The bound that each word before a number stands for. */
-export const BOUND_BEFORE = inverse(BEFORE);
-/** The bound that each word after a number stands for. */
-export const BOUND_AFTER = inverse(AFTER);
-/** The bound that each word of comparison stands for. */
-export const BOUND_COMPARED = inverse(COMPARED);
+/** Words that mean themselves. */
+function words(list: string): Words {
+  return new Map(list.split(" ").map((word) => [word, word]));
+}
 
-/** A word that bounds the number after it. */
-export const PREFIX = anyOf([...BOUND_BEFORE.keys()], "\\s*", "\\s*");
-/** A word that bounds the number before it, whether or not it says that the number itself counts. */
-export const SUFFIX = anyOf([...BOUND_AFTER.keys()], "\\s*(?:\\(含(?:本数)?\\))?");
-/** A word that compares with a level that is no number. */
-export const COMPARISON = anyOf([...BOUND_COMPARED.keys()]);
+/** Each stem with each ending: 提高到, 提高至, 提高到了. */
+function combined(stems: Words, endings: string): Words {
+  return words([...stems.keys()].flatMap((stem) => endings.split(" ").map((ending) => stem + ending)).join(" "));
+}
+
+/** What a word before a number makes of it (contracts, "Reading relations"). */
+export const BEFORE = meaning<Bound>({
+  ">=": "≥ ≧ ⩾ ≮ >= => 不少于 不低于 不小于 不得少于 不得低于 不得小于 不应少于 不应低于 不应小于 不宜少于 不宜低于 不宜小于 至少 最少 最低 最低不低于 大于等于 大于或等于 等于或大于 高于或等于 等于或高于 达到或超过 达到并超过",
+  ">": "> 超过 突破 大于 高于 多于 超出 超 逾",
+  "<=": "≤ ≦ ⩽ ≯ <= =< 不超过 不高于 不大于 不多于 不突破 不得超过 不得高于 不得大于 不得多于 不得突破 不应超过 不应高于 不应大于 不宜超过 不宜高于 不宜大于 未超过 最高不得超过 最高不超过 至多 最多 最高 小于等于 小于或等于 等于或小于 低于或等于 等于或低于",
+  "<": "< 小于 低于 少于 不足 不到 未达 未达到",
+});
+
+/** What a word after a number makes of it. */
+export const AFTER = meaning<">=" | "<=">({
+  ">=": "以上 及以上 及其以上 或以上 之上",
+  "<=": "以下 及以下 及其以下 或以下 之下 以内 之内 内 范围内 的范围内 距离内 的距离内",
+});
+
+/** How a level stands to another that is no number: 高于GDP增长. */
+export const COMPARED = meaning<Bound>({
+  ">=": "不少于 不低于 不小于 不慢于 不亚于",
+  ">": "高于 超过 大于 快于 优于 好于 多于",
+  "<=": "不高于 不超过 不大于 不快于",
+  "<": "低于 小于 慢于 少于",
+});
 
 /** Words that make the number after them a rough one. */
-export const ABOUT = anyOf(["约", "约为", "大约", "大概", "近", "接近", "基本达到", "基本"], "\\s*", "(?:为|达|占)?\\s*");
+export const ABOUT = words("约 约为 约占 约达 大约 大约为 大概 大致 近 将近 接近 基本 基本达到 ≈ ~");
 /** Words that make the number before them a rough one. */
-export const OR_SO = anyOf(["左右", "上下"], "\\s*");
-/** Between a number and its unit: somewhat more (10余座). */
-export const ODD = anyOf(["余", "多"]);
+export const OR_SO = words("左右 上下");
+/** Around a unit: somewhat more (10余座, 3倍多). */
+export const ODD = words("余 多");
+/** Behind a range: nothing but words. */
+export const AMID = words("之间 区间 区间内 的区间 的区间内 范围内 的范围内");
 
-/** Verbs that lead to a level and change nothing. */
-export const VERB = anyOf([
-  "达到", "达", "仅为", "为", "是", "有", "控制在", "保持在", "稳定在", "维持在", "保持", "维持", "提高到", "提高至", "提升到", "提升至", "增加到", "增加至", "增至",
-  "增长到", "增长至", "上升到", "上升至", "升至", "下降到", "下降至", "降低到", "降低至", "降到", "降至", "减少到", "减少至", "压减到", "压减至",
-  "扩大到", "扩大至", "完成", "实现", "建成", "拥有", "配备", "均为", "=",
-], "\\s*", "(?<!至(?=[少多]))了?\\s*");
+/** Stems of verbs of a change upwards; with 到 or 至 they lead to a level. */
+export const RISE = words("提高 提升 增长 增加 上升 升高 扩大 增幅 增速 增 升 递增 净增");
+/** Stems of verbs of a change downwards. */
+export const FALL = words("下降 降低 减少 压减 压降 缩减 削减 缩短 降幅 降 减 递减");
+/** As RISE, after 比: also 高 and 多. */
+export const HIGHER = words("高出 高 多出 多");
+/** As FALL, after 比: also 低 and 少. */
+export const LOWER = words("低 少");
+
+/** Verbs that lead up to a level. */
+export const UP_TO = combined(RISE, "到 至 到了 至了");
+/** Verbs that lead down to a level. */
+export const DOWN_TO = combined(FALL, "到 至 到了 至了");
+/** Verbs that a level follows. */
+export const VERB = words(
+  "达到 达到了 达 为 是 有 = 控制在 保持在 稳定在 维持在 保持 维持 完成 实现 建成 拥有 配备 均为 占 占到 占比达 设为 设置为 定为 确定为 调整为 调整到 调整至 发展到 共 共计 共有 总计 合计 总共 仅 仅为 只有 仅有",
+);
 
 /** Modes of a target that change nothing and stand in its note. */
-export const MODE = anyOf(["力争", "争取", "确保", "持续", "原则上", "总体", "稳定", "新增", "年均", "平均"], "\\s*", "\\s*");
-/** Said once of several scopes: each of them. */
-export const EACH = anyOf(["均", "都", "全部", "各", "要", "应", "须"], "\\s*", "(?<!各(?![\\d一二两三四五六七八九十]))");
-/** Said once of several scopes: one value for each, in order. */
-export const RESPECTIVELY = /\s*分别/uy;
+export const MODE = words("力争 争取 确保 持续 原则上 总体 稳定 新增 年均 平均 预计 预期");
+/** Said once of several scopes or periods: each of them. */
+export const EACH = words("均 都 全部 各 要 应 须 宜");
+/** Said once of several scopes or periods: one value for each, in order. */
+export const RESPECTIVELY = words("分别");
+/** A sum over years. */
+export const CUMULATIVE = words("累计");
+/** Joins a value to the one before as another choice. */
+export const OR = words("或 或者");
+/** Joins a value to the one before in one list. */
+export const AND = words("和 与 及 以及 且");
+/** Compares with what follows it. */
+export const THAN = words("比 较 对比 相比于 相较于");
+/** Compares with the same time a year, or with the time, before. */
+export const LIKE_LAST = words("同比 环比");
+/** Compares with a series beside it. */
+export const BESIDE = words("与 同 和");
+/** Every part is reached; there is no number to say. */
+export const COVERAGE = words("全覆盖 全面覆盖 全部覆盖 基本覆盖 应保尽保 应收尽收");
 
-/** After a verb of change: 提高到 leads to a level, 提高 to a difference. */
-const NOT_TO_A_LEVEL = "了?(?!到|至(?![少多]))(?:达到?|为)?\\s*";
-
-/** Verbs of a change upwards; not when a level follows (提高到). */
-export const RISE = anyOf(["提高", "提升", "增长", "增加", "上升", "扩大", "增幅", "增速", "增"], "\\s*", NOT_TO_A_LEVEL);
-/** Verbs of a change downwards; not when a level follows (降至). */
-export const FALL = anyOf(["下降", "降低", "减少", "压减", "缩减", "削减", "缩短", "降幅", "降", "减"], "\\s*", NOT_TO_A_LEVEL);
-/** As RISE, after 比: also 高 and 多. */
-export const HIGHER = anyOf(["高出", "高", "多出", "多"], "\\s*(?<![提增升拔最])", NOT_TO_A_LEVEL);
-/** As FALL, after 比: also 低 and 少. */
-export const LOWER = anyOf(["低", "少"], "\\s*(?<![降减最])", NOT_TO_A_LEVEL);
-
-/** Whoever may set a target in another document. */
-const AUTHORITY = "(?:国家|自治区|上级|省|地区|兵团|自治州|州|市|有关部门|主管部门|部门)";
-
-/** A level that another document sets: 控制在自治区下达指标内, 以上级核定为准, 待定. */
-export const SET_ELSEWHERE = new RegExp(
-  `\\s*((?:力争|确保|持续)?(?:(?:控制|保持|稳定)在|不超过|完成|达到|符合|满足|执行|按照?|以|依据|根据)?(?:${AUTHORITY}[和、]?)*` +
-    `(?:(?:分解|统一|另行)?下达|分解|核定|批复|另行[确制]定|待[定下])[^，,；;。\\d]*|` +
-    `(?:按照?|以|根据|控制在|完成|达到|符合|满足)${AUTHORITY}(?:要求|规定|考核)[^，,；;。\\d]*)`,
-  "yu",
+/** Words with one of the above in them that mean something else. */
+const OTHERS = words(
+  "占比 比例 比率 比重 比值 比较 比如 正比 反比 之比 配比 较大 较快 较高 较好 较低 较多 较少 较为 较强 较小 计较 至少 高于 节约 集约 制约 条约 契约 公约 附近 最近 临近 邻近 靠近 就近 远近 大半 多半 作为 成为 认为 行为 " +
+    "超级 超市 超标 超采 加强 增强 高等 平均每 全国 国内 省内 区内 市内 州内 县内 年内 期内 室内 院内 内部 内容 多种 多样 多元 多层 余下 其余 多少 平均值 平均水平 升级 升温 减排 增值 降水 降雨 建成区",
 );
 
-/** A reference that a share can be a share of in time or place (2020年, 上年, 全国平均水平); of any other (建成区面积的20%) it is a level. */
-const WHOLE = "(?:19|20)\\d\\d\\s*年[^，,；;。、\\s的\\d]{0,8}|[^，,；;。、\\s的\\d]{0,12}?(?:上年|去年|同期|基期|基年|水平|均值)";
-const ROUGHLY = `(?:${[...BOUND_BEFORE.keys(), "约", "近"].join("|")})?\\s*`;
-const COUNT = "[\\d.,一二三四五六七八九十两]+\\s*";
+/** Every word with a meaning, by its first character, the longest first: what stands in a text is always the longest. */
+const LEXICON: ReadonlyMap<string, readonly string[]> = lexicon([
+  BEFORE, AFTER, COMPARED, ABOUT, OR_SO, ODD, AMID, RISE, FALL, HIGHER, LOWER, UP_TO, DOWN_TO, VERB, MODE, EACH, RESPECTIVELY, CUMULATIVE, OR, AND, THAN, LIKE_LAST, BESIDE, COVERAGE, OTHERS,
+]);
 
-/** `为2020年的1.5倍`, `下降到2020年的80%`, up to the number: the verb, then the reference of a multiple or of a share. */
-export const TIMES_OF = new RegExp(
-  "\\s*(是|为|达到|相当于|(?:控制|保持|稳定|维持)在|(?:提高|提升|增加|增长|上升|扩大|升|增|下降|降低|降|减少|压减)[到至])" +
-    `(?:([^，,；;。、\\s]{2,20}?)的\\s*(?=${ROUGHLY}${COUNT}倍)|(${WHOLE})的\\s*(?=${ROUGHLY}(?:${COUNT}(?:%|成|分之)|[百千]分之|一半)))`,
-  "yu",
-);
+function lexicon(tables: readonly Words[]): ReadonlyMap<string, readonly string[]> {
+  const all = [...new Set(tables.flatMap((table) => [...table.keys()]))].sort((a, b) => b.length - a.length);
+  const byFirst = new Map<string, string[]>();
+  for (const word of all) byFirst.set(word.charAt(0), [...(byFirst.get(word.charAt(0)) ?? []), word]);
+  return byFirst;
+}
 
-/** `全国平均水平以上`: a level that no number gives, and the word that bounds it. */
-export const BEYOND_LEVEL = new RegExp(
-  "\\s*((?:(?:19|20)\\d\\d\\s*年|上年|去年|同期|基期|全国|全区|全疆|全省|全州|全市|全县|全地区|自治区|国家|兵团|世界|国际|国内|(?:西部|西北|东部|中部)(?:地区)?)" +
-    `[^，,；;。、\\s\\d达到为在于]{0,10}?(?:水平|均值))\\s*(${[...BOUND_AFTER.keys()].join("|")})`,
-  "yu",
-);
-
-/** How a level was reached, in a clause's note: 下降到2020年的80% is not 下降80%. */
-export const LEADING_TO: Readonly<Record<"rise" | "fall", string>> = { rise: "提高到", fall: "下降到" };
-
-/** The level that another starts from: 由77%提高到85%. */
-export const FROM = /\s*[从由]\s*([^，,；;。、]{1,20}?)\s*(?=(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|压减|升|增|降)[到至](?![少多]))/uy;
-
-/** Between sentences and list items. */
-export const SEPARATOR = /[，,、；;。\s]/u;
+/** The longest word that begins there; in 下降至少3个 the 至 is 至少's. */
+export function wordAt(text: string, at: number): string | undefined {
+  const isWhole = (word: string): boolean => !/[^最]至$/u.test(word) || !/[少多]/u.test(text.charAt(at + word.length));
+  return LEXICON.get(text.charAt(at))?.find((word) => text.startsWith(word, at) && isWhole(word));
+}
