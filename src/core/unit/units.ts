@@ -112,7 +112,7 @@ function normal(spelling: string): string {
 export function findUnit(spelling: string): Unit | undefined {
   if (spelling.length > 2 * LONGEST_UNIT) return undefined;
   const text = normal(spelling);
-  const known = text === ONE.canonical ? ONE : single(text);
+  const known = spelling === ONE.canonical ? ONE : single(text);
   const slash = text.indexOf("/");
   if (known !== undefined || slash < 0) return known;
   const upper = single(text.slice(0, slash));
