@@ -5,7 +5,7 @@ import type { ReadWorkbook } from "../core/sheet/cells";
 import { EMPTY_RECORD } from "../core/record/form-record";
 import { settle } from "../core/record/settle";
 import { readRecord, RECORD_NAMESPACE, type StoredRecord } from "../core/record/storage";
-import { IDENTITY_NAMESPACE, IDENTITY_SHEET, readIdentity } from "../core/template/identity";
+import { IDENTITY_NAMESPACE, IDENTITY_SHEET, formSheets, readIdentity } from "../core/template/identity";
 import { recognise } from "../core/template/recognise";
 import type { Recognised } from "../core/template/recognised";
 import type { Finding, Progress, Summary, Undecided } from "../core/validation/finding";
@@ -39,7 +39,8 @@ export const FORM: ReadRequest = {
     const identity = readIdentity(first);
     if (!identity) return [];
     const visible = first.sheets.filter(({ visibility }) => visibility === "visible").map(({ name }) => name);
-    return visible.includes(identity.sheet) ? [identity.sheet] : visible;
+    const named = formSheets(identity);
+    return named.every((name) => visible.includes(name)) ? named : visible;
   },
 };
 

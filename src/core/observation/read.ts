@@ -13,9 +13,9 @@ export function readObservations(recognised: Recognised): Observation[] {
 }
 
 function readRow(recognised: Recognised, found: RecognisedRow): Observation {
-  const { sheet, columns } = recognised;
+  const { sheet, columns } = found.on ?? recognised;
   const { expected, row } = found;
-  const issued = readIssued(recognised, found);
+  const issued = readIssued({ sheet, columns }, found);
   const cell = (head: Head): Cell => cellAt(sheet, row, columns[head]);
   const at = (head: Head): string => a1(row, columns[head]);
   const value = cell("实际值");

@@ -18,6 +18,9 @@ const MAX_CELLS = 100;
 /** Characters of a unit's name or of one own target; longer ones are no words of a person. */
 export const MAX_TEXT = 200;
 
+/** Sheets that one form may be spread over. */
+const MAX_SHEETS = 100;
+
 /** Own targets of one area; more than any form has rows. */
 export const MAX_TARGETS = 1000;
 
@@ -26,7 +29,7 @@ z.config({ jitless: true });
 
 const schema = z.object({
   plan: z.string(), area: z.string(), areaCode: z.nullable(z.string()), areaType: z.enum(["city", "county", "both"]),
-  period: z.string(), version: z.string(), sheet: z.string(),
+  period: z.string(), version: z.string(), sheet: z.string(), sheets: z.exactOptional(z.array(z.string()).check(z.maxLength(MAX_SHEETS))),
   components: z.exactOptional(z.boolean()), responsible: z.exactOptional(z.string().check(z.maxLength(MAX_TEXT))),
   targets: z.exactOptional(z.array(z.object({ indicator: z.string(), scope: z.string(), text: z.string().check(z.maxLength(MAX_TEXT)) })).check(z.maxLength(MAX_TARGETS))),
   submission: z.nullable(z.object({ number: z.number(), time: z.string(), digest: z.string() })),
@@ -53,6 +56,11 @@ export function readIdentity(workbook: ReadWorkbook): Identity | undefined {
   }
   const sheet = workbook.sheets.find(({ name }) => name === IDENTITY_SHEET);
   return sheet && parseIdentity(sheetText(sheet));
+}
+
+/** The sheets that should hold a form's rows. */
+export function formSheets({ sheet, sheets }: Identity): readonly string[] {
+  return sheets ?? [sheet];
 }
 
 function parseIdentity(json: string): Identity | undefined {

@@ -1,9 +1,9 @@
 import type { Catalogue } from "../catalogue/indicator";
 import { cellAt, type ReadSheet, type ReadWorkbook } from "../sheet/cells";
 import { HEADS, ISSUED, type Columns, type Head } from "./columns";
-import { readIdentity } from "./identity";
+import { formSheets, readIdentity } from "./identity";
 import { makeTemplate } from "./make";
-import type { Recognised, RecognisedRow } from "./recognised";
+import type { FormSheet, Recognised, RecognisedRow } from "./recognised";
 import type { Template, TemplateRow } from "./template";
 
 /** Rows searched for the heads; a person may have put a few lines above them. */
@@ -18,23 +18,22 @@ export function recognise(workbook: ReadWorkbook, catalogue: Catalogue): Recogni
   if (!identity) return undefined;
   const made = makeTemplate(catalogue, identity);
   if (!made.ok) return undefined;
-  const named = workbook.sheets.filter(({ name }) => name === identity.sheet);
-  const others = workbook.sheets.filter(({ name, visibility }) => name !== identity.sheet && visibility === "visible");
-  for (const sheet of [...named, ...others]) {
-    const head = findHeads(sheet);
-    if (head) return { identity, template: made.value, sheet, columns: head.columns, ...findRows(sheet, head, made.value) };
-  }
-  return undefined;
+  const names = formSheets(identity);
+  const named = workbook.sheets.filter(({ name }) => names.includes(name));
+  const others = workbook.sheets.filter(({ name, visibility }) => !names.includes(name) && visibility === "visible");
+  const forms = [...named, ...others].flatMap((sheet) => findHeads(sheet) ?? []).slice(0, names.length);
+  const [first] = forms;
+  return first && { identity, template: made.value, sheet: first.sheet, columns: first.columns, ...findRows(forms, made.value) };
 }
 
-type Heads = { readonly row: number; readonly columns: Columns };
+type Heads = FormSheet & { readonly headRow: number };
 
 function findHeads(sheet: ReadSheet): Heads | undefined {
   for (let offset = 0; offset < Math.min(HEAD_ROWS, sheet.cells.length); offset++) {
     const texts = (sheet.cells[offset] ?? []).map(({ value }) => plain(value));
     if (!NEEDED.every((head) => texts.includes(head))) continue;
     const at = (head: string) => { const index = texts.indexOf(head); return index < 0 ? -1 : index + sheet.area.column; };
-    return { row: sheet.area.row + offset, columns: Object.fromEntries([...HEADS, ISSUED].map((head) => [head, at(head)])) as Columns };
+    return { sheet, headRow: sheet.area.row + offset, columns: Object.fromEntries([...HEADS, ISSUED].map((head) => [head, at(head)])) as Columns };
   }
   return undefined;
 }
@@ -44,16 +43,20 @@ function plain(value: unknown): string {
   return typeof value === "string" ? value.replace(/\s+/g, "") : "";
 }
 
-function findRows(sheet: ReadSheet, { row: headRow, columns }: Heads, template: Template) {
+function findRows(forms: readonly Heads[], template: Template) {
   const expectedAt = rowFinder(template);
   const rows = new Map<TemplateRow, RecognisedRow>();
   const duplicates: RecognisedRow[] = [];
-  for (let row = headRow + 1; row < sheet.area.row + sheet.cells.length; row++) {
-    const at = (head: Head) => cellAt(sheet, row, columns[head]).value;
-    const expected = expectedAt(label(at("指标"), at("范围")), String(at("标识") ?? ""));
-    if (!expected) continue;
-    if (rows.has(expected)) duplicates.push({ expected, row });
-    else rows.set(expected, { expected, row });
+  for (const form of forms) {
+    const { sheet, columns } = form;
+    const on = form === forms[0] ? undefined : { on: form };
+    for (let row = form.headRow + 1; row < sheet.area.row + sheet.cells.length; row++) {
+      const at = (head: Head) => cellAt(sheet, row, columns[head]).value;
+      const expected = expectedAt(label(at("指标"), at("范围")), String(at("标识") ?? ""));
+      if (!expected) continue;
+      if (rows.has(expected)) duplicates.push({ expected, row, ...on });
+      else rows.set(expected, { expected, row, ...on });
+    }
   }
   return { rows: [...rows.values()], duplicates, missing: template.rows.filter((row) => !rows.has(row)) };
 }

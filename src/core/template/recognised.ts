@@ -2,15 +2,16 @@ import type { ReadSheet } from "../sheet/cells";
 import type { Columns } from "./columns";
 import type { Identity, Template, TemplateRow } from "./template";
 
-/** A row of the form found again on the sheet; `row` is zero-based. */
-export type RecognisedRow = { readonly expected: TemplateRow; readonly row: number };
+/** A sheet with our heads, and where its columns stand now. */
+export type FormSheet = { readonly sheet: ReadSheet; readonly columns: Columns };
+
+/** A row of the form found again; `row` is zero-based. `on` is its sheet where that is a further one of a form spread over several. */
+export type RecognisedRow = { readonly expected: TemplateRow; readonly row: number; readonly on?: FormSheet };
 
 /** A form found in a workbook: whose it is, where its columns and rows stand now, however they were moved. */
-export type Recognised = {
+export type Recognised = FormSheet & {
   readonly identity: Identity;
   readonly template: Template;
-  readonly sheet: ReadSheet;
-  readonly columns: Columns;
   /** In sheet order; a key that stands twice appears once, the first row. */
   readonly rows: readonly RecognisedRow[];
   /** Expected rows that are no longer there. */

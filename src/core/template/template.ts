@@ -98,7 +98,9 @@ export type Template = {
 /** What a workbook says of the template in it; kept twice, in a very hidden sheet and a custom XML part. */
 export type Identity = TemplateRequest & {
   readonly version: string;
-  /** The visible sheet that holds the rows. */
+  /** The visible sheet that holds the rows; the first of them where a form is spread over several. */
   readonly sheet: string;
+  /** All sheets of a form that is spread over several. */
+  readonly sheets?: readonly string[];
   readonly submission: { readonly number: number; readonly time: string; readonly digest: string } | null;
 };

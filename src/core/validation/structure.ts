@@ -14,14 +14,14 @@ export function missingRows({ missing, sheet }: Recognised): Finding[] {
 
 /** A second row with a key that stands already, at its value cell; `first` is that of the row that counts. */
 export function duplicatedRow(recognised: Recognised, duplicate: RecognisedRow): Finding {
-  const { rows, columns, sheet } = recognised;
-  const valueCell = (row: number) => a1(row, columns["实际值"]);
-  const first = rows.find(({ expected }) => expected.key === duplicate.expected.key);
+  const { sheet, columns } = duplicate.on ?? recognised;
+  const valueCell = ({ row, on }: RecognisedRow) => a1(row, (on ?? recognised).columns["实际值"]);
+  const first = recognised.rows.find(({ expected }) => expected.key === duplicate.expected.key);
   const label = cellAt(sheet, duplicate.row, columns["指标"]).value;
-  const place = placeOf(duplicate.expected, sheet.name, valueCell(duplicate.row));
+  const place = placeOf(duplicate.expected, sheet.name, valueCell(duplicate));
   return {
     code: "structure/row-duplicated", severity: "error", waived: false,
-    facts: { first: first ? valueCell(first.row) : "" }, place: typeof label === "string" ? { ...place, name: label.trim() } : place,
+    facts: { first: first ? valueCell(first) : "" }, place: typeof label === "string" ? { ...place, name: label.trim() } : place,
   };
 }
 

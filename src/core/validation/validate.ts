@@ -20,9 +20,10 @@ export type Validated = {
 export function validate(recognised: Recognised, observations: readonly Observation[], previous?: Previous): Validated {
   const contexts = contextsOf(recognised, observations, previous);
   const rows = observations.map((observation, index) => ({ observation, context: contexts[index] as Context }));
-  const checked = rows.map(({ observation, context }) => ({ row: observation.row, ...checkRow(observation, context) }));
-  const duplicates = recognised.duplicates.map((duplicate) => ({ row: duplicate.row + 1, findings: [duplicatedRow(recognised, duplicate)] }));
-  const inOrder = [...checked, ...duplicates].sort((one, other) => one.row - other.row);
+  const checked = rows.map(({ observation: { sheet, row }, observation, context }) => ({ sheet, row, ...checkRow(observation, context) }));
+  const duplicates = recognised.duplicates.map((found) => ({ sheet: (found.on ?? recognised).sheet.name, row: found.row + 1, findings: [duplicatedRow(recognised, found)] }));
+  const sheets = [...new Set([...checked, ...duplicates].map(({ sheet }) => sheet))];
+  const inOrder = [...checked, ...duplicates].sort((one, other) => sheets.indexOf(one.sheet) - sheets.indexOf(other.sheet) || one.row - other.row);
   const findings = [...inOrder.flatMap((row) => row.findings), ...missingRows(recognised)];
   const undecided = checked.flatMap((row) => row.undecided);
   const progress = rows.map(({ observation, context }) => progressOf(observation, context));
