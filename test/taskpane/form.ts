@@ -36,7 +36,7 @@ const FIRST_ROW = 6;
 /** A form of ten rows, worded as the plan words them. */
 export const TEMPLATE: Template = {
   request: REQUEST, title: "新疆城镇市政基础设施“十四五”规划", shortTitle: "新疆城镇市政“十四五”", table: "表2-1",
-  planArea: "全区", ownPlan: false, baseYear: "2020", finalYear: "2025", horizon: ["2025"], version: "1", scopes: ["城市"],
+  planArea: "全区", ownPlan: false, baseYear: "2020", finalYear: "2025", horizon: ["2025"], version: "1", scopes: ["城市"], rules: [],
   rows: ROWS.map(templateRow),
 };
 

@@ -50,8 +50,13 @@ const figure = z.strictObject({
 /** The shape of the document that holds what all plans share. */
 export const definitionsDocument: z.ZodMiniType<{ readonly indicators: readonly Definition[] }> = z.strictObject({ indicators: z.array(definition) });
 
+const rule = z.strictObject({
+  id: slug, version: text, code: z.enum(["logic/part-above-whole", "logic/sum", "logic/ratio", "logic/order"]), expression: text,
+  stage: z.enum(["试行", "核实", "强制"]), from: z.exactOptional(year), until: z.exactOptional(year), source: text,
+});
+
 /** The shape of a plan document, as its JSON file holds it. */
 export const planDocument: z.ZodMiniType<PlanDocument> = z.strictObject({
   id: slug, title: text, shortTitle: text, issuer: text, area: text, baseYear: year, horizon: z.array(year).check(z.minLength(1)), table: text, version: text,
-  scopes: z.array(scope), indicators: z.array(entry), form: z.array(slug), figures: z.array(figure),
+  scopes: z.array(scope), indicators: z.array(entry), form: z.array(slug), rules: z.exactOptional(z.array(rule)), figures: z.array(figure),
 });

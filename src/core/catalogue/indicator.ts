@@ -1,5 +1,6 @@
 import type { Direction, Nature } from "../kernel/codes";
 import type { Relation } from "../target/target";
+import type { LogicRule } from "./logic-rule";
 
 /**
  * What a figure is about: an indicator proper, a project to be built (座, 公里 of pipes), a coverage statement (全覆盖) or a
@@ -109,6 +110,8 @@ export type Plan = {
   readonly indicators: readonly Indicator[];
   /** Ids of the form's indicators in published order. */
   readonly form: readonly string[];
+  /** Logical rules of the office's own, beside those that formulas, parts and wholes give. */
+  readonly rules?: readonly LogicRule[];
   readonly figures: readonly Figure[];
 };
 

@@ -2,12 +2,14 @@ import { failed, ok, type Result } from "../kernel/result";
 import { findUnit } from "../unit/units";
 import { definitionsDocument, planDocument } from "./codelist";
 import { defineIndicator } from "./define";
+import { operandsOf, parseExpression } from "./expression";
 import type { Catalogue, Definition, Figure, Indicator, Plan, PlanDocument } from "./indicator";
+import type { LogicRule } from "./logic-rule";
 
 /** Why a document cannot be in the catalogue. */
 export type CatalogueFaultCode =
   | "shape" | "duplicate" | "unknown-indicator" | "unknown-scope" | "unknown-unit" | "unit-not-canonical" | "value-missing" | "value-unexpected" | "other-plan"
-  | "redefined" | "definition-missing";
+  | "redefined" | "definition-missing" | "rule-unreadable";
 
 /** One fault: in which plan (its id, or `#0` by order where it has none; `shared` for the definitions), where in the document, and what stood there. */
 export type CatalogueFault = { readonly code: CatalogueFaultCode; readonly plan: string; readonly path: string; readonly found: string };
@@ -56,6 +58,14 @@ function referencesOf({ baselineIndicator, parts, atMost, formula }: Partial<Ind
   return [baselineIndicator, ...(parts ?? []), atMost, formula?.numerator.indicator, formula?.denominator.indicator].filter((id) => id !== undefined);
 }
 
+/** A rule must read, and speak of indicators that the plan has. */
+function ruleFaults({ expression }: LogicRule, path: string, ids: readonly string[], at: At): CatalogueFault[] {
+  const read = parseExpression(expression);
+  if (!read.ok) return read.faults.map(({ code, position }) => at("rule-unreadable", `${path}.expression`, `${code} ${position}`));
+  const named = [...operandsOf(read.value.left), ...operandsOf(read.value.right)].map(({ indicator }) => indicator.split(".")[0] ?? "");
+  return named.filter((id) => !ids.includes(id)).map((id) => at("unknown-indicator", `${path}.expression`, id));
+}
+
 function planFaults(plan: PlanDocument, shared: Definitions): CatalogueFault[] {
   const at = faultAt(plan.id);
   const ids = plan.indicators.map(({ id }) => id);
@@ -68,6 +78,7 @@ function planFaults(plan: PlanDocument, shared: Definitions): CatalogueFault[] {
     ...plan.scopes.flatMap(({ within = [], parts = [] }) => [within, parts].flat()).filter((name) => !scopes.includes(name)).map((name) => at("unknown-scope", "scopes", name)),
     ...plan.indicators.flatMap(referencesOf).filter((id) => !ids.includes(id) && !shared.has(id)).map((id) => at("unknown-indicator", "indicators", id)),
     ...plan.indicators.flatMap(({ unit, unitPublished }, index) => unitFaults(unit ?? findUnit(unitPublished)?.canonical ?? "", unitPublished, `indicators[${index}]`, at)),
+    ...(plan.rules ?? []).flatMap((rule, index) => ruleFaults(rule, `rules[${index}]`, ids, at)),
     ...plan.figures.flatMap((figure, index) => figureFaults(figure, index, plan, at)),
   ];
 }

@@ -48,3 +48,15 @@ export function meets(a: Interval, b: Interval): boolean {
   const slack = a.low === a.high || b.low === b.high ? noise : -noise;
   return a.low <= b.high + slack && b.low <= a.high + slack;
 }
+
+/** Products of any two numbers of the two. */
+export function product(a: Interval, b: Interval): Interval {
+  const ends = [a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high];
+  return { low: Math.min(...ends), high: Math.max(...ends) };
+}
+
+/** Whether some number of the first is at most some number of the second; `strictly` less where they may not be equal. */
+export function mayBeAtMost(a: Interval, b: Interval, strictly = false): boolean {
+  const noise = NOISE * Math.max(1, Math.abs(a.low), Math.abs(b.high));
+  return strictly ? a.low < b.high - noise : a.low <= b.high + noise;
+}

@@ -41,7 +41,7 @@ function templateOf(plan: Plan, request: TemplateRequest, rows: readonly Templat
   return {
     request, title: plan.title, shortTitle: plan.shortTitle, table: plan.table, planArea: plan.area, ownPlan: isOwnPlan(plan, request),
     baseYear: plan.baseYear, finalYear: plan.horizon.at(-1) ?? request.period, horizon: plan.horizon, version: plan.version,
-    scopes: formScopes(plan, request).map(({ name }) => name).filter((name) => scopes.has(name)), rows,
+    scopes: formScopes(plan, request).map(({ name }) => name).filter((name) => scopes.has(name)), rows, rules: plan.rules ?? [],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Indicator } from "../catalogue/indicator";
+import type { LogicRule } from "../catalogue/logic-rule";
 import type { AreaType, Nature } from "../kernel/codes";
 import type { Clause, Test } from "../target/target";
 
@@ -93,6 +94,8 @@ export type Template = {
   /** The plan's words for the parts of the area that have rows. */
   readonly scopes: readonly string[];
   readonly rows: readonly TemplateRow[];
+  /** The office's own logical rules. */
+  readonly rules: readonly LogicRule[];
 };
 
 /** What a workbook says of the template in it; kept twice, in a very hidden sheet and a custom XML part. */

@@ -7,6 +7,15 @@ export type Severity = "error" | "warning" | "info";
 /** What supports a candidate for a slipped unit: a known value the candidate fits. */
 export type Evidence = { readonly kind: "baseline" | "target" | "bounds" | "otherScope"; readonly value: number; readonly area?: string };
 
+/**
+ * A logical rule that cannot hold: in the names of its rows and with their numbers put in (现场数据). `left` and `right` are the
+ * two sides, `difference` the first less the second, in the unit of the first row; `cells` are all that it speaks of.
+ */
+export type LogicFacts = {
+  readonly rule: string; readonly version: string; readonly formula: string; readonly numbers: string;
+  readonly left: number; readonly right: number; readonly difference: number; readonly unit: string; readonly cells: readonly string[];
+};
+
 /** The facts of each finding code: numbers and places, never words. Values are in the row's unit; `unit` is its canonical spelling. */
 export type Facts = {
   readonly "value/missing": Record<never, never>;
@@ -36,6 +45,10 @@ export type Facts = {
     readonly value: number; readonly previous: number; readonly change: number; readonly direction: Direction; readonly isRate: boolean; readonly unit: string;
   };
   readonly "change/identical": { readonly value: number; readonly unit: string };
+  readonly "logic/part-above-whole": LogicFacts;
+  readonly "logic/sum": LogicFacts;
+  readonly "logic/ratio": LogicFacts;
+  readonly "logic/order": LogicFacts;
   /** A formula that no program has calculated yet, as some write them. */
   readonly "value/no-cached-value": { readonly formula: string };
   /** A reviewer returned the row, and neither its value nor its explanation has changed to what would do; `reason` is what was asked. */

@@ -2,6 +2,8 @@ import type { Observation } from "../observation/observation";
 import type { Recognised } from "../template/recognised";
 import { contextsOf, type Previous } from "./context";
 import type { Facts, Finding, FindingCode, Place, Progress, Severity, Summary, Undecided } from "./finding";
+import { checkLogic } from "./logic/logic";
+import type { Repair } from "./logic/repair";
 import { progressOf } from "./progress";
 import type { AnyRule, Context } from "./rule";
 import { RULES } from "./rules/index";
@@ -14,20 +16,23 @@ export type Validated = {
   readonly undecided: readonly Undecided[];
   readonly progress: readonly Progress[];
   readonly summary: Summary;
+  /** Cells that each explain several broken logical rules at once. */
+  readonly repairs: readonly Repair[];
 };
 
 /** Holds every row of a form against every rule, and against last year's values where they are known. The same form gives the same findings; nothing is changed. */
 export function validate(recognised: Recognised, observations: readonly Observation[], previous?: Previous): Validated {
   const contexts = contextsOf(recognised, observations, previous);
   const rows = observations.map((observation, index) => ({ observation, context: contexts[index] as Context }));
-  const checked = rows.map(({ observation: { sheet, row }, observation, context }) => ({ sheet, row, ...checkRow(observation, context) }));
+  const logic = checkLogic(recognised.template, observations);
+  const checked = rows.map(({ observation: { sheet, row }, observation, context }) => ({ sheet, row, ...besides(checkRow(observation, context), logic, observation) }));
   const duplicates = recognised.duplicates.map((found) => ({ sheet: (found.on ?? recognised).sheet.name, row: found.row + 1, findings: [duplicatedRow(recognised, found)] }));
   const sheets = [...new Set([...checked, ...duplicates].map(({ sheet }) => sheet))];
   const inOrder = [...checked, ...duplicates].sort((one, other) => sheets.indexOf(one.sheet) - sheets.indexOf(other.sheet) || one.row - other.row);
   const findings = [...inOrder.flatMap((row) => row.findings), ...missingRows(recognised)];
   const undecided = checked.flatMap((row) => row.undecided);
   const progress = rows.map(({ observation, context }) => progressOf(observation, context));
-  return { findings, undecided, progress, summary: tally(observations, recognised.missing.length, findings, undecided, progress) };
+  return { findings, undecided, progress, summary: tally(observations, recognised.missing.length, findings, undecided, progress), repairs: logic.repairs };
 }
 
 /** What there is to say of a readable workbook without a form of ours. */
@@ -45,7 +50,7 @@ export function unreadable(reason: string): Validated {
 }
 
 function aboutFile(finding: Finding): Validated {
-  return { findings: [finding], undecided: [], progress: [], summary: tally([], 0, [finding], [], []) };
+  return { findings: [finding], undecided: [], progress: [], summary: tally([], 0, [finding], [], []), repairs: [] };
 }
 
 /** Reasons that a finding in the same row already gives; listing the row twice would count it twice. */
@@ -56,7 +61,21 @@ const SAID_ONCE: readonly Undecided["why"][] = ["noPrevious", "noBase"];
 
 const WORST_FIRST: readonly Severity[] = ["error", "warning", "info"];
 
-function checkRow(observation: Observation, context: Context): { readonly findings: readonly Finding[]; readonly undecided: readonly Undecided[] } {
+/** What there is to say of one row. */
+type RowSaid = { readonly findings: readonly Finding[]; readonly undecided: readonly Undecided[] };
+
+/** What the rules of one row say, with the logical rules whose first row it is. */
+function besides({ findings, undecided }: RowSaid, logic: RowSaid, { sheet, cell }: Observation): RowSaid {
+  const isHere = ({ place }: { readonly place?: Place }) => place?.cell === cell && place.sheet === sheet;
+  const open = logic.undecided.filter((one) => isHere(one) && !SAID_ELSEWHERE.includes(one.why));
+  return { findings: worstFirst([...findings, ...logic.findings.filter(isHere)]), undecided: [...undecided, ...open] };
+}
+
+function worstFirst(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((one, other) => WORST_FIRST.indexOf(one.severity) - WORST_FIRST.indexOf(other.severity));
+}
+
+function checkRow(observation: Observation, context: Context): RowSaid {
   const outcomes = RULES.map((rule) => ({ rule, outcome: rule.check(observation, context) }));
   const findings = outcomes.flatMap(({ rule, outcome }) => (typeof outcome === "string" ? [] : [findingOf(rule, outcome, observation, context)]));
   const undecided = outcomes.flatMap(({ rule, outcome }): Undecided[] =>
@@ -64,7 +83,7 @@ function checkRow(observation: Observation, context: Context): { readonly findin
       ? []
       : [{ code: rule.undecidedCode ?? rule.code, place: placeOf(observation), why: outcome }])
     .filter(({ why }, index, all) => !SAID_ONCE.includes(why) || all.findIndex((other) => other.why === why) === index);
-  return { findings: findings.sort((one, other) => WORST_FIRST.indexOf(one.severity) - WORST_FIRST.indexOf(other.severity)), undecided };
+  return { findings: worstFirst(findings), undecided };
 }
 
 function findingOf(rule: AnyRule, facts: Facts[FindingCode], observation: Observation, context: Context): Finding {

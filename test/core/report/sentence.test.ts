@@ -9,6 +9,8 @@ const say = <Code extends FindingCode>(code: Code, facts: Facts[Code], language:
   sentence({ code, severity: "error", facts, waived: false } as unknown as Finding, language);
 const strict: Test = { kind: "bound", relation: ">", value: 7, decimals: 1 };
 
+const LOGIC: Facts["logic/sum"] = { rule: "all:sum", version: "1", formula: "a = b + c", numbers: "12 = 5 + 6", left: 12, right: 11, difference: 1, unit: "亿元", cells: ["I7", "I8", "I9"] };
+
 /** Code, facts, what they read in Chinese and in English. */
 const SAID: readonly { readonly [C in FindingCode]: readonly [C, Facts[C], string, string] }[FindingCode][] = [
   ["value/missing", {}, "没有填。填数，或在“状态”选不适用、待报。", "Empty. Type a number, or set Status."],
@@ -33,6 +35,10 @@ const SAID: readonly { readonly [C in FindingCode]: readonly [C, Facts[C], strin
   ["change/reversal", { value: 110, previous: 100, change: 0.1, direction: "down", isRate: false, unit: "亿元" }, "110.00 比上年多 10%，这一项应当降。", "110.00 is 10% above last year; it should fall."],
   ["change/identical", { value: 36, unit: "%" }, "36.00 与上年完全相同。", "36.00 is exactly last year's value."],
   ["target/behind-path", { value: 6.4, path: { kind: "bound", relation: ">=", value: 7.2, decimals: 1 }, test: atLeast(8, 1), shortfall: 0.8, unit: "km/km2" }, "6.40 落后于进度，当年应 ≥ 7.20 公里/平方公里，差 0.80。", "6.40 is behind its path, ≥ 7.20 km/km² this year, by 0.80."],
+  ["logic/sum", LOGIC, "各项加起来不平：12 = 5 + 6，差 1.00，请核对这几格。", "The parts do not add up: 12 = 5 + 6, off by 1.00. Check these cells."],
+  ["logic/part-above-whole", { ...LOGIC, numbers: "8 ≤ 7" }, "分项大于总数：8 ≤ 7 不成立，多 1.00，请核对这几格。", "A part exceeds its whole: 8 ≤ 7 does not hold, by 1.00. Check these cells."],
+  ["logic/ratio", { ...LOGIC, numbers: "98 = 100 × 45.1 ÷ 46.2", difference: 0.381, unit: "%" }, "比率和分子、分母对不上：98 = 100 × 45.1 ÷ 46.2，差 0.38 个百分点。", "The rate is not its numerator over its denominator: 98 = 100 × 45.1 ÷ 46.2, off by 0.38 pp."],
+  ["logic/order", { ...LOGIC, numbers: "12 ≤ 10" }, "大小次序不对：12 ≤ 10 不成立，差 1.00。", "The order is wrong: 12 ≤ 10 does not hold, by 1.00."],
   ["unit/slip", { value: 0.986, factor: 100, candidate: 98.6, unit: "%", evidence: [] }, "像是把 98.60% 写成了小数。", "Looks like 98.60% typed as a fraction."],
   ["unit/slip", { value: 1530, factor: 0.01, candidate: 15.3, unit: "%", evidence: [] }, "1530.00% 像是 15.30% 的 100 倍，请核对单位和小数点。", "1530.00% looks like 100 times 15.30%. Check unit and decimal point."],
   ["unit/slip", { value: 0.0642, factor: 100, candidate: 6.42, unit: "km/km2", evidence: [] }, "0.0642 像是 6.42 公里/平方公里 的 1/100，请核对单位和小数点。", "0.0642 looks like 1/100 of 6.42 km/km². Check unit and decimal point."],

@@ -60,7 +60,7 @@ export function formOf(rows: readonly (readonly [TemplateRow, Filled?])[], optio
   for (const row of found) if (!first.has(row.expected.key)) first.set(row.expected.key, row);
   const kept = [...first.values()];
   const template: Template = {
-    request, title: "规划", shortTitle: "规划", table: "表2-1", planArea: "全区", ownPlan: false, baseYear: "2020", finalYear: "2025", horizon: ["2025"], version: "1", scopes: ["城市"],
+    request, title: "规划", shortTitle: "规划", table: "表2-1", planArea: "全区", ownPlan: false, baseYear: "2020", finalYear: "2025", horizon: ["2025"], version: "1", scopes: ["城市"], rules: [],
     rows: [...kept.map(({ expected }) => expected), ...gone],
   };
   const sheet: ReadSheet = {

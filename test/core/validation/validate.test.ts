@@ -120,7 +120,7 @@ test("a workbook without a form is one error and nothing else", () => {
   const { findings, summary, ...rest } = notATemplate();
   expect(findings).toEqual([{ code: "structure/not-a-template", severity: "error", facts: {}, waived: false }]);
   expect(summary).toEqual({ expected: 0, reported: 0, missing: 0, notApplicable: 0, pending: 0, unreadable: 0, errors: 1, warnings: 0, infos: 0, undecided: 0, shortfalls: 0, met: 0 });
-  expect(rest).toEqual({ undecided: [], progress: [] });
+  expect(rest).toEqual({ undecided: [], progress: [], repairs: [] });
 });
 
 test.each([["encrypted", "structure/encrypted"], ["not-xlsx", "structure/not-xlsx"], ["too-large", "structure/too-large"], ["unreadable", "structure/unreadable"], ["找不到文件", "structure/unreadable"]])("a file refused as %s is %s", (reason, code) => {

@@ -1,5 +1,6 @@
 import { plain } from "../../sheet/decimal";
 import { asked, figuresIn, quoted, round, rounded, someOf, unitLabel } from "../figure";
+import type { LogicFacts } from "../../validation/finding";
 import type { Locale } from "./locale";
 
 const STATUS = { notApplicable: "Not applicable", pending: "Pending" } as const;
@@ -11,6 +12,7 @@ const LAPSED = {
   rule: () => "The rule changed",
   period: () => "It is of another year",
 };
+const gap = ({ difference, unit }: LogicFacts) => figures(unit).gap(round(Math.abs(difference)));
 const share = (part: number) => `${plain(round(Math.abs(part) * 100))}%`;
 
 const findings: Locale["findings"] = {
@@ -41,6 +43,10 @@ const findings: Locale["findings"] = {
     const of = figures(unit);
     return `${of.value(value)} is behind its path, ${of.test(rounded(path))} this year, by ${of.gap(round(shortfall))}.`;
   },
+  "logic/sum": (facts) => `The parts do not add up: ${facts.numbers}, off by ${gap(facts)}. Check these cells.`,
+  "logic/part-above-whole": (facts) => `A part exceeds its whole: ${facts.numbers} does not hold, by ${gap(facts)}. Check these cells.`,
+  "logic/ratio": (facts) => `The rate is not its numerator over its denominator: ${facts.numbers}, off by ${gap(facts)}.`,
+  "logic/order": (facts) => `The order is wrong: ${facts.numbers} does not hold, by ${gap(facts)}.`,
   "value/negative": ({ value, unit }) => `${figures(unit).value(value)} is below 0. Check the minus sign.`,
   "value/above-maximum": ({ value, maximum, excess, unit }) => {
     const of = figures(unit);

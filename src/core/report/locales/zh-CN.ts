@@ -1,5 +1,6 @@
 import { plain } from "../../sheet/decimal";
 import { asked, figuresIn, quoted, round, rounded, someOf, unitLabel } from "../figure";
+import type { LogicFacts } from "../../validation/finding";
 import type { Locale } from "./locale";
 
 const STATUS = { notApplicable: "不适用", pending: "待报" } as const;
@@ -11,6 +12,7 @@ const LAPSED = {
   rule: () => "规则改了",
   period: () => "这是另一年的说明",
 };
+const gap = ({ difference, unit }: LogicFacts) => figures(unit).gap(round(Math.abs(difference)));
 const share = (part: number) => `${plain(round(Math.abs(part) * 100))}%`;
 
 const findings: Locale["findings"] = {
@@ -40,6 +42,10 @@ const findings: Locale["findings"] = {
     const of = figures(unit);
     return `${of.value(value)} 落后于进度，当年应 ${of.test(rounded(path))}，差 ${of.gap(round(shortfall))}。`;
   },
+  "logic/sum": (facts) => `各项加起来不平：${facts.numbers}，差 ${gap(facts)}，请核对这几格。`,
+  "logic/part-above-whole": (facts) => `分项大于总数：${facts.numbers} 不成立，多 ${gap(facts)}，请核对这几格。`,
+  "logic/ratio": (facts) => `比率和分子、分母对不上：${facts.numbers}，差 ${gap(facts)}。`,
+  "logic/order": (facts) => `大小次序不对：${facts.numbers} 不成立，差 ${gap(facts)}。`,
   "value/negative": ({ value, unit }) => `${figures(unit).value(value)} 小于 0，请核对负号。`,
   "value/above-maximum": ({ value, maximum, excess, unit }) => {
     const of = figures(unit);
