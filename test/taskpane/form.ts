@@ -93,7 +93,7 @@ export function checkedForm(raws: readonly Observation["raw"][], findings: reado
   const shortfalls = findings.filter(({ code }) => code === "target/shortfall").length;
   return {
     recognised: {
-      identity: IDENTITY, template: TEMPLATE, missing: [], duplicates: [],
+      identity: IDENTITY, template: TEMPLATE, missing: [], duplicates: [], strangers: [],
       rows: TEMPLATE.rows.map((expected, index) => ({ expected, row: FIRST_ROW + index })),
       sheet: { name: SHEET, visibility: "visible", area: { row: 0, column: 0, rows: 0, columns: 0 }, cells: [], protected: true },
       columns: {} as NonNullable<Checked["recognised"]>["columns"],

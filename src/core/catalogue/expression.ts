@@ -25,14 +25,12 @@ const DEEPEST = 20;
 
 const TOKEN = /\s*(<=|>=|[=<>+\-*/()]|\d+(?:\.\d+)?|[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\.(?:numerator|denominator))?(?:@[\p{Script=Han}A-Za-z0-9]+)?)/uy;
 
-class Stop extends Error {
-  constructor(readonly fault: ExpressionFault) {
-    super(fault.code);
-  }
-}
+/** Stands where a term is missing; what was read is then thrown away for its fault. */
+const NOTHING: Term = { kind: "number", value: 0 };
 
-/** Reads an expression from left to right, one method a grammar line. */
+/** Reads an expression from left to right, one method a grammar line; after the first fault there is nothing left to read. */
 class Reader {
+  fault: ExpressionFault | undefined;
   private position = 0;
   private depth = 0;
 
@@ -66,13 +64,13 @@ class Reader {
     const token = this.next();
     if (token === "(") return this.bracket();
     if (/^\d/u.test(token)) return { kind: "number", value: Number(this.take()) };
-    if (!/^[a-z]/u.test(token)) this.stop();
+    if (!/^[a-z]/u.test(token)) return this.stop();
     const [indicator = "", scope] = this.take().split("@");
     return { kind: "operand", indicator, ...(scope !== undefined && { scope }) };
   }
 
   private bracket(): Term {
-    if (++this.depth > DEEPEST) this.stop("too-long");
+    if (++this.depth > DEEPEST) return this.stop("too-long");
     this.take(/^\($/u);
     const inner = this.sum();
     this.take(/^\)$/u);
@@ -82,6 +80,7 @@ class Reader {
 
   /** The token that comes next; empty at the end and where none is. */
   private next(): string {
+    if (this.fault) return "";
     TOKEN.lastIndex = this.position;
     return TOKEN.exec(this.text)?.[1] ?? "";
   }
@@ -89,14 +88,15 @@ class Reader {
   private take(wanted = /./u): string {
     const token = this.next();
     if (token === "" || !wanted.test(token)) this.stop();
-    this.position = TOKEN.lastIndex;
+    else this.position = TOKEN.lastIndex;
     return token;
   }
 
-  private stop(code?: ExpressionFault["code"]): never {
+  private stop(code?: ExpressionFault["code"]): Term {
     const rest = this.text.slice(this.position);
     const found = rest.trim().slice(0, 20);
-    throw new Stop({ code: code ?? (found === "" ? "unfinished" : "unexpected"), position: this.position + rest.length - rest.trimStart().length, found });
+    this.fault ??= { code: code ?? (found === "" ? "unfinished" : "unexpected"), position: this.position + rest.length - rest.trimStart().length, found };
+    return NOTHING;
   }
 }
 
@@ -113,12 +113,9 @@ class Reader {
  */
 export function parseExpression(text: string): Result<Expression, ExpressionFault> {
   if (text.length > LONGEST) return failed({ code: "too-long", position: LONGEST, found: "" });
-  try {
-    return ok(new Reader(text).rule());
-  } catch (thrown) {
-    if (thrown instanceof Stop) return failed(thrown.fault);
-    throw thrown;
-  }
+  const reader = new Reader(text);
+  const expression = reader.rule();
+  return reader.fault ? failed(reader.fault) : ok(expression);
 }
 
 /** Every operand of a term, in the order written. */

@@ -1,9 +1,9 @@
 import type { Catalogue } from "../catalogue/indicator";
-import { cellAt, type ReadSheet, type ReadWorkbook } from "../sheet/cells";
+import { cellAt, type Cell, type ReadSheet, type ReadWorkbook } from "../sheet/cells";
 import { HEADS, ISSUED, type Columns, type Head } from "./columns";
 import { formSheets, readIdentity } from "./identity";
 import { makeTemplate } from "./make";
-import type { FormSheet, Recognised, RecognisedRow } from "./recognised";
+import type { FormSheet, Recognised, RecognisedRow, Stranger } from "./recognised";
 import type { Template, TemplateRow } from "./template";
 
 /** Rows searched for the heads; a person may have put a few lines above them. */
@@ -47,18 +47,26 @@ function findRows(forms: readonly Heads[], template: Template) {
   const expectedAt = rowFinder(template);
   const rows = new Map<TemplateRow, RecognisedRow>();
   const duplicates: RecognisedRow[] = [];
+  const strangers: Stranger[] = [];
   for (const form of forms) {
     const { sheet, columns } = form;
     const on = form === forms[0] ? undefined : { on: form };
     for (let row = form.headRow + 1; row < sheet.area.row + sheet.cells.length; row++) {
       const at = (head: Head) => cellAt(sheet, row, columns[head]).value;
       const expected = expectedAt(label(at("指标"), at("范围")), String(at("标识") ?? ""));
-      if (!expected) continue;
+      if (!expected) {
+        if (isFilled(cellAt(sheet, row, columns["实际值"]))) strangers.push({ row, ...on });
+        continue;
+      }
       if (rows.has(expected)) duplicates.push({ expected, row, ...on });
       else rows.set(expected, { expected, row, ...on });
     }
   }
-  return { rows: [...rows.values()], duplicates, missing: template.rows.filter((row) => !rows.has(row)) };
+  return { rows: [...rows.values()], duplicates, strangers, missing: template.rows.filter((row) => !rows.has(row)) };
+}
+
+function isFilled({ value, formula, error }: Cell): boolean {
+  return formula !== undefined || error !== undefined || (typeof value === "string" ? value.trim() !== "" : value !== null);
 }
 
 /**

@@ -8,6 +8,9 @@ export type FormSheet = { readonly sheet: ReadSheet; readonly columns: Columns }
 /** A row of the form found again; `row` is zero-based. `on` is its sheet where that is a further one of a form spread over several. */
 export type RecognisedRow = { readonly expected: TemplateRow; readonly row: number; readonly on?: FormSheet };
 
+/** A row that is none of the form's, zero-based; `on` as in `RecognisedRow`. */
+export type Stranger = { readonly row: number; readonly on?: FormSheet };
+
 /** A form found in a workbook: whose it is, where its columns and rows stand now, however they were moved. */
 export type Recognised = FormSheet & {
   readonly identity: Identity;
@@ -18,4 +21,6 @@ export type Recognised = FormSheet & {
   readonly missing: readonly TemplateRow[];
   /** Further rows with a key that stands already, zero-based. */
   readonly duplicates: readonly RecognisedRow[];
+  /** Rows below the heads that hold something in 实际值 and are none of the form's. */
+  readonly strangers: readonly Stranger[];
 };

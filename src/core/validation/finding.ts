@@ -7,6 +7,9 @@ export type Severity = "error" | "warning" | "info";
 /** What supports a candidate for a slipped unit: a known value the candidate fits. */
 export type Evidence = { readonly kind: "baseline" | "target" | "bounds" | "otherScope"; readonly value: number; readonly area?: string };
 
+/** A cell of the form's own under `head`: what stands there, and what stood there. */
+export type TamperingFacts = { readonly head: string; readonly found: string; readonly expected: string };
+
 /**
  * A logical rule that cannot hold: in the names of its rows and with their numbers put in (现场数据). `left` and `right` are the
  * two sides, `difference` the first less the second, in the unit of the first row; `cells` are all that it speaks of.
@@ -68,6 +71,15 @@ export type Facts = {
   readonly "structure/not-xlsx": { readonly reason: string };
   readonly "structure/too-large": { readonly reason: string };
   readonly "structure/row-missing": { readonly name: string };
+  /** The form is of a template version that this program does not know, or of an older one that it does. */
+  readonly "structure/version-unknown": { readonly version: string; readonly known: string };
+  readonly "structure/version-older": { readonly version: string; readonly current: string };
+  readonly "structure/sheet-renamed": { readonly found: string; readonly expected: string };
+  readonly "structure/row-unknown": { readonly text: string; readonly value: string };
+  readonly "structure/label-changed": TamperingFacts;
+  readonly "structure/unit-changed": TamperingFacts;
+  readonly "structure/target-changed": TamperingFacts;
+  readonly "structure/formula-overwritten": TamperingFacts;
   readonly "structure/row-duplicated": { readonly first: string };
 };
 

@@ -1,6 +1,8 @@
 import { a1 } from "../sheet/address";
 import { cellAt } from "../sheet/cells";
-import type { Recognised, RecognisedRow } from "../template/recognised";
+import type { Head } from "../template/columns";
+import type { Recognised, RecognisedRow, Stranger } from "../template/recognised";
+import type { Tampering } from "../template/tampering";
 import type { TemplateRow } from "../template/template";
 import type { Finding, Place } from "./finding";
 
@@ -23,6 +25,36 @@ export function duplicatedRow(recognised: Recognised, duplicate: RecognisedRow):
     code: "structure/row-duplicated", severity: "error", waived: false,
     facts: { first: first ? valueCell(first) : "" }, place: typeof label === "string" ? { ...place, name: label.trim() } : place,
   };
+}
+
+/** What is to be said of the form as a whole: its version, the name of its sheet. */
+export function formFindings({ identity, template, sheet }: Recognised): Finding[] {
+  const place: Place = { indicator: "", scope: "", name: sheet.name, sheet: sheet.name, cell: "" };
+  const { version } = identity;
+  const current = template.version;
+  const isOlder = Number(version) < Number(current);
+  return [
+    ...(version !== current && !isOlder ? [{ code: "structure/version-unknown", severity: "error", waived: false, place, facts: { version, known: current } } as const] : []),
+    ...(isOlder ? [{ code: "structure/version-older", severity: "info", waived: false, place, facts: { version, current } } as const] : []),
+    ...(sheet.name === identity.sheet ? [] : [{ code: "structure/sheet-renamed", severity: "info", waived: false, place, facts: { found: sheet.name, expected: identity.sheet } } as const]),
+  ];
+}
+
+const CODES = { label: "structure/label-changed", unit: "structure/unit-changed", target: "structure/target-changed", formula: "structure/formula-overwritten" } as const;
+
+/** A cell of the form's own that was changed, at that cell. */
+export function tamperingFinding({ kind, recognised: { expected, row, on }, head, expected: wanted, found }: Tampering, form: Recognised): Finding {
+  const { columns, sheet } = on ?? form;
+  const place = placeOf(expected, sheet.name, a1(row, columns[head]));
+  return { code: CODES[kind], severity: kind === "formula" ? "error" : "warning", waived: false, facts: { head, found, expected: wanted }, place };
+}
+
+/** A row with a value that is none of the form's, at its value cell. */
+export function strangerFinding({ row, on }: Stranger, form: Recognised): Finding {
+  const { columns, sheet } = on ?? form;
+  const text = (head: Head) => String(cellAt(sheet, row, columns[head]).value ?? "").trim();
+  const place: Place = { indicator: "", scope: text("范围"), name: text("指标"), sheet: sheet.name, cell: a1(row, columns["实际值"]) };
+  return { code: "structure/row-unknown", severity: "warning", waived: false, facts: { text: text("指标"), value: text("实际值") }, place };
 }
 
 function placeOf({ indicator, scope }: TemplateRow, sheet: string, cell: string): Place {

@@ -1,5 +1,6 @@
 import type { Observation } from "../observation/observation";
-import type { Recognised } from "../template/recognised";
+import type { Recognised, Stranger } from "../template/recognised";
+import { tamperingsOf } from "../template/tampering";
 import { contextsOf, type Previous } from "./context";
 import type { Facts, Finding, FindingCode, Place, Progress, Severity, Summary, Undecided } from "./finding";
 import { checkLogic } from "./logic/logic";
@@ -7,7 +8,7 @@ import type { Repair } from "./logic/repair";
 import { progressOf } from "./progress";
 import type { AnyRule, Context } from "./rule";
 import { RULES } from "./rules/index";
-import { duplicatedRow, missingRows } from "./structure";
+import { duplicatedRow, formFindings, missingRows, strangerFinding, tamperingFinding } from "./structure";
 import { tally } from "./tally";
 
 /** What a check found; findings and undecided in sheet order, in a row the worst first; rows that are gone come last. */
@@ -26,13 +27,29 @@ export function validate(recognised: Recognised, observations: readonly Observat
   const rows = observations.map((observation, index) => ({ observation, context: contexts[index] as Context }));
   const logic = checkLogic(recognised.template, observations);
   const checked = rows.map(({ observation: { sheet, row }, observation, context }) => ({ sheet, row, ...besides(checkRow(observation, context), logic, observation) }));
-  const duplicates = recognised.duplicates.map((found) => ({ sheet: (found.on ?? recognised).sheet.name, row: found.row + 1, findings: [duplicatedRow(recognised, found)] }));
-  const sheets = [...new Set([...checked, ...duplicates].map(({ sheet }) => sheet))];
-  const inOrder = [...checked, ...duplicates].sort((one, other) => sheets.indexOf(one.sheet) - sheets.indexOf(other.sheet) || one.row - other.row);
-  const findings = [...inOrder.flatMap((row) => row.findings), ...missingRows(recognised)];
+  const findings = [...formFindings(recognised), ...inSheetOrder([...checked, ...structureByRow(recognised)]), ...missingRows(recognised)];
   const undecided = checked.flatMap((row) => row.undecided);
   const progress = rows.map(({ observation, context }) => progressOf(observation, context));
   return { findings, undecided, progress, summary: tally(observations, recognised.missing.length, findings, undecided, progress), repairs: logic.repairs };
+}
+
+/** What there is to say at one place; `row` is one-based. */
+type SaidAt = { readonly sheet: string; readonly row: number; readonly findings: readonly Finding[] };
+
+/** What was done to the form itself, row by row. */
+function structureByRow(recognised: Recognised): SaidAt[] {
+  const at = ({ row, on = recognised }: Stranger, finding: Finding): SaidAt => ({ sheet: on.sheet.name, row: row + 1, findings: [finding] });
+  return [
+    ...recognised.duplicates.map((duplicate) => at(duplicate, duplicatedRow(recognised, duplicate))),
+    ...recognised.strangers.map((stranger) => at(stranger, strangerFinding(stranger, recognised))),
+    ...tamperingsOf(recognised).map((tampering) => at(tampering.recognised, tamperingFinding(tampering, recognised))),
+  ];
+}
+
+/** The findings of every place, sheet by sheet as they are first named, row by row. */
+function inSheetOrder(said: readonly SaidAt[]): Finding[] {
+  const sheets = [...new Set(said.map(({ sheet }) => sheet))];
+  return [...said].sort((one, other) => sheets.indexOf(one.sheet) - sheets.indexOf(other.sheet) || one.row - other.row).flatMap(({ findings }) => findings);
 }
 
 /** What there is to say of a readable workbook without a form of ours. */

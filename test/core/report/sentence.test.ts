@@ -67,6 +67,15 @@ const SAID: readonly { readonly [C in FindingCode]: readonly [C, Facts[C], strin
   ["structure/not-xlsx", { reason: "not-xlsx" }, "不是 Excel 工作簿。要的是填好的模板，扩展名 .xlsx。", "Not an Excel workbook. Send the filled template, .xlsx."],
   ["structure/too-large", { reason: "too-large" }, "内容太大，不像填报表。请只发填报的那一张表。", "Too large for a reporting form. Send the filled sheet alone."],
   ["structure/row-missing", { name: "燃气普及率" }, "“燃气普及率”这一行不见了，请把它恢复，或重新插入模板。", "The row “燃气普及率” is gone. Put it back, or insert the template again."],
+  ["structure/version-unknown", { version: "9", known: "1" }, "模板版本 9 认不得（这里是 1）。换新版程序，或向发模板的单位要这一版。", "Template version 9 is not known here (1 is). Use a newer program, or ask for this version."],
+  ["structure/version-older", { version: "1", current: "2" }, "是 1 版模板，现在是 2 版；按行的标识对上了，数都读到。", "Template version 1; 2 is current. Rows were matched by their keys and all values read."],
+  ["structure/sheet-renamed", { found: "表1", expected: "填报_2025" }, "表名由“填报_2025”改成了“表1”，照样读。", "The sheet “填报_2025” is now “表1”; it was read all the same."],
+  ["structure/row-unknown", { text: "合计", value: "12" }, "“合计”这一行不是模板里的，“12”没有计入。从别处粘来的，请填回原来那一行。", "The row “合计” is none of the form's; “12” does not count. Type it into its own row."],
+  ["structure/label-changed", { head: "指标", found: "供水率", expected: "供水普及率" }, "“指标”由“供水普及率”改成了“供水率”，请改回。", "“指标” was “供水普及率” and is now “供水率”. Change it back."],
+  ["structure/unit-changed", { head: "计量单位", found: "‰", expected: "%" }, "计量单位由“%”改成了“‰”；数仍按 % 读，请改回并核对数。", "The unit was “%” and is now “‰”; the value is still read in %. Change it back and check the value."],
+  ["structure/target-changed", { head: "目标（读作）", found: "≥ 90 %", expected: "≥ 99 %" }, "“目标（读作）”由“≥ 99 %”改成了“≥ 90 %”；仍按原目标判定，请改回。", "“目标（读作）” was “≥ 99 %” and is now “≥ 90 %”; the original target still holds. Change it back."],
+  ["structure/formula-overwritten", { head: "达标情况", found: "达标", expected: "=1" }, "“达标情况”的公式被改成了“达标”，请恢复公式。", "The formula of “达标情况” was replaced by “达标”. Restore it."],
+  ["structure/formula-overwritten", { head: "差距", found: "", expected: "=1" }, "“差距”的公式被删了，请恢复。", "The formula of “差距” was deleted. Restore it."],
   ["structure/row-duplicated", { first: "I9" }, "这一行和 I9 那行是同一项，请只留一行。", "This row and the one at I9 are the same indicator. Keep one."],
 ];
 

@@ -2,6 +2,7 @@ import type { Indicator } from "../../../src/core/catalogue/indicator";
 import type { Cell, ReadSheet } from "../../../src/core/sheet/cells";
 import type { Test } from "../../../src/core/target/target";
 import { HEADS, type Columns, type Head } from "../../../src/core/template/columns";
+import { testText, unitLabel } from "../../../src/core/template/messages";
 import type { Recognised, RecognisedRow } from "../../../src/core/template/recognised";
 import type { Template, TemplateRequest, TemplateRow } from "../../../src/core/template/template";
 
@@ -43,9 +44,12 @@ const FIRST_ROW = 6;
 
 const cellOf = (content: Filled["value"]): Cell => (content !== null && typeof content === "object" ? content : { value: content ?? null });
 
+const FORMULA: Cell = { value: "", formula: "=0" };
+
 function cellsOf(row: TemplateRow, filled: Filled): Cell[] {
   const at: Partial<Record<Head, Cell>> = {
-    指标: { value: row.indicator.name }, 范围: { value: row.scope }, 实际值: cellOf(filled.value),
+    指标: { value: row.indicator.name }, 范围: { value: row.scope }, 计量单位: { value: unitLabel(row) },
+    "目标（原文）": { value: row.published || "—" }, "目标（读作）": { value: testText(row) }, 达标情况: FORMULA, 差距: FORMULA, 实际值: cellOf(filled.value),
     状态: { value: filled.status ?? null }, 填报说明: { value: filled.note ?? null }, 审核提示: { value: filled.hint ?? null },
   };
   return HEADS.map((head) => at[head] ?? { value: null });
@@ -70,6 +74,6 @@ export function formOf(rows: readonly (readonly [TemplateRow, Filled?])[], optio
   };
   return {
     identity: { ...request, version: "1", sheet: "填报表", submission: null },
-    template, sheet, columns, rows: kept, missing: gone, duplicates: found.filter((row) => !kept.includes(row)),
+    template, sheet, columns, rows: kept, missing: gone, strangers: [], duplicates: found.filter((row) => !kept.includes(row)),
   };
 }

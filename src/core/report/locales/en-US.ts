@@ -80,6 +80,14 @@ const findings: Locale["findings"] = {
   "structure/not-xlsx": () => "Not an Excel workbook. Send the filled template, .xlsx.",
   "structure/too-large": () => "Too large for a reporting form. Send the filled sheet alone.",
   "structure/row-missing": ({ name }) => `The row ${quoted(name)} is gone. Put it back, or insert the template again.`,
+  "structure/version-unknown": ({ version, known }) => `Template version ${version} is not known here (${known} is). Use a newer program, or ask for this version.`,
+  "structure/version-older": ({ version, current }) => `Template version ${version}; ${current} is current. Rows were matched by their keys and all values read.`,
+  "structure/sheet-renamed": ({ found, expected }) => `The sheet ${quoted(expected)} is now ${quoted(found)}; it was read all the same.`,
+  "structure/row-unknown": ({ text, value }) => `The row ${quoted(text)} is none of the form's; ${quoted(value)} does not count. Type it into its own row.`,
+  "structure/label-changed": ({ head, found, expected }) => `“${head}” was ${quoted(expected)} and is now ${quoted(found)}. Change it back.`,
+  "structure/unit-changed": ({ found, expected }) => `The unit was ${quoted(expected)} and is now ${quoted(found)}; the value is still read in ${expected}. Change it back and check the value.`,
+  "structure/target-changed": ({ head, found, expected }) => `“${head}” was ${quoted(expected)} and is now ${quoted(found)}; the original target still holds. Change it back.`,
+  "structure/formula-overwritten": ({ head, found }) => found === "" ? `The formula of “${head}” was deleted. Restore it.` : `The formula of “${head}” was replaced by ${quoted(found)}. Restore it.`,
   "structure/row-duplicated": ({ first }) => `This row and the one at ${first} are the same indicator. Keep one.`,
 };
 

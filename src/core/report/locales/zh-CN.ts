@@ -79,6 +79,14 @@ const findings: Locale["findings"] = {
   "structure/not-xlsx": () => "不是 Excel 工作簿。要的是填好的模板，扩展名 .xlsx。",
   "structure/too-large": () => "内容太大，不像填报表。请只发填报的那一张表。",
   "structure/row-missing": ({ name }) => `${quoted(name)}这一行不见了，请把它恢复，或重新插入模板。`,
+  "structure/version-unknown": ({ version, known }) => `模板版本 ${version} 认不得（这里是 ${known}）。换新版程序，或向发模板的单位要这一版。`,
+  "structure/version-older": ({ version, current }) => `是 ${version} 版模板，现在是 ${current} 版；按行的标识对上了，数都读到。`,
+  "structure/sheet-renamed": ({ found, expected }) => `表名由${quoted(expected)}改成了${quoted(found)}，照样读。`,
+  "structure/row-unknown": ({ text, value }) => `${quoted(text)}这一行不是模板里的，${quoted(value)}没有计入。从别处粘来的，请填回原来那一行。`,
+  "structure/label-changed": ({ head, found, expected }) => `“${head}”由${quoted(expected)}改成了${quoted(found)}，请改回。`,
+  "structure/unit-changed": ({ found, expected }) => `计量单位由${quoted(expected)}改成了${quoted(found)}；数仍按 ${expected} 读，请改回并核对数。`,
+  "structure/target-changed": ({ head, found, expected }) => `“${head}”由${quoted(expected)}改成了${quoted(found)}；仍按原目标判定，请改回。`,
+  "structure/formula-overwritten": ({ head, found }) => found === "" ? `“${head}”的公式被删了，请恢复。` : `“${head}”的公式被改成了${quoted(found)}，请恢复公式。`,
   "structure/row-duplicated": ({ first }) => `这一行和 ${first} 那行是同一项，请只留一行。`,
 };
 
