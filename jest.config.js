@@ -10,5 +10,7 @@ module.exports = {
   cacheDirectory: "<rootDir>/.cache/jest",
   modulePathIgnorePatterns: ["<rootDir>/dist/"],
   watchman: false,
+  // The first screen a file draws loads all of Fluent, which a busy machine takes seconds for.
+  testTimeout: 30_000,
   maxWorkers: 2,
 };

@@ -1,5 +1,6 @@
 import type { Checked } from "../app/check";
-import { groupsOf, shownGroups, type Group } from "./groups";
+import { groupsOf } from "./groups";
+import { listingOf, makeListing } from "./listing";
 import { say, type Pane } from "./pane";
 import { proposalOf } from "./proposal";
 import { amend, run } from "./run";
@@ -25,7 +26,7 @@ export async function readAll(pane: Pane, turn: number): Promise<{ readonly chec
 export function showOutcome(pane: Pane, checked: Checked, stale: boolean): void {
   const before = pane.store.get();
   const current = checked.recognised ? { ...checked.recognised.identity, sheet: checked.recognised.sheet.name, counts: checked.summary } : null;
-  pane.store.set({ outcome: { checked, at: pane.now(), stale }, current, open: openAfter(before, groupsOf(checked)) });
+  pane.store.set({ outcome: { checked, at: pane.now(), stale }, current, open: openAfter(before, checked) });
 }
 
 /** Notes that a person changed the sheet: a result on show is stale, one on its way will be. While the pane itself writes, old hosts cannot tell whose change it was. */
@@ -47,10 +48,12 @@ function announce(pane: Pane): void {
   else say(pane, (words) => words.status.checked(at), () => verdictOf(checked, pane.store.get().language));
 }
 
-function openAfter({ outcome, open, filter }: Session, groups: readonly Group[]): string | null {
+function openAfter(before: Session, checked: Checked): string | null {
+  const { outcome, open, filter, grouping } = before;
+  const groups = groupsOf(checked);
   if (!outcome || open === null) return groups.find(proposalOf)?.key ?? null;
-  if (groups.some(({ key }) => key === open)) return open;
-  const index = shownGroups(groupsOf(outcome.checked), filter).findIndex(({ key }) => key === open);
-  const shown = shownGroups(groups, filter);
+  const shown = makeListing(groups, filter, grouping).groups;
+  if (shown.some(({ key }) => key === open)) return open;
+  const index = listingOf(before).groups.findIndex(({ key }) => key === open);
   return shown[Math.min(index, shown.length - 1)]?.key ?? null;
 }

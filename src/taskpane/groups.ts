@@ -10,6 +10,9 @@ export type Line =
   | { readonly level: Exclude<Level, "undecided">; readonly finding: Finding }
   | { readonly level: "undecided"; readonly undecided: Undecided };
 
+/** A code as the contract lists them. */
+export type LineCode = Finding["code"] | Undecided["code"];
+
 /** One row of the sheet with all that was found there; a finding about the whole file is a group without a cell. */
 export type Group = {
   readonly key: string;
@@ -22,15 +25,33 @@ export type Group = {
   readonly cell: string;
   /** Zero-based; -1 for the whole file. */
   readonly row: number;
-  /** Worst first. */
+  /** Open ones first, then explained ones; each worst first. */
   readonly lines: readonly Line[];
+  /** True for rows that cannot be judged for one and the same reason: a line each, shown as one. */
+  readonly alike?: true;
   readonly expected?: TemplateRow;
   readonly observation?: Observation;
 };
 
-/** The class of a group: that of its worst line. */
+/** Reasons that hold for many rows alike and that no row can do anything about by itself. */
+const ALIKE: ReadonlySet<Undecided["why"]> = new Set(["noPrevious", "noBaseline", "periodBefore"]);
+
+/** A row below every other. */
+const BELOW_ALL = Number.MAX_SAFE_INTEGER;
+
+/** Whether a line still asks for attention: a person has not explained it. */
+export function isOpen(line: Line): boolean {
+  return line.level === "undecided" || !line.finding.waived;
+}
+
+/** The class of a group: that of its worst line that is open, else of its worst. */
 export function levelOf(group: Group): Level {
   return group.lines[0]?.level ?? "undecided";
+}
+
+/** Where a line belongs; undefined for the whole file. */
+export function placeOf(line: Line): Place | undefined {
+  return line.level === "undecided" ? line.undecided.place : line.finding.place;
 }
 
 /** Cell of a line; empty for the whole file. */
@@ -38,51 +59,74 @@ export function cellOf(line: Line): string {
   return placeOf(line)?.cell ?? "";
 }
 
-/** Code of a line, as the contract lists them. */
-export function codeOf(line: Line): string {
+/** Code of a line. */
+export function codeOf(line: Line): LineCode {
   return line.level === "undecided" ? line.undecided.code : line.finding.code;
 }
 
-/** Every line that still asks for attention, explained ones left out, by class and then as the check gave them. */
-export function linesOf(checked: Checked): readonly Line[] {
-  const open = checked.findings.filter(({ waived }) => !waived).map((finding): Line => ({ level: finding.severity, finding }));
-  const lines = [...open, ...checked.undecided.map((undecided): Line => ({ level: "undecided", undecided }))];
-  return LEVELS.flatMap((level) => lines.filter((line) => line.level === level));
+/** Every line, by class and then as the check gave them. */
+export function linesOf({ findings, undecided }: Checked): readonly Line[] {
+  const byLevel = new Map<Level, Line[]>(LEVELS.map((level) => [level, []]));
+  for (const finding of findings) byLevel.get(finding.severity)?.push({ level: finding.severity, finding });
+  for (const one of undecided) byLevel.get("undecided")?.push({ level: "undecided", undecided: one });
+  return LEVELS.flatMap((level) => byLevel.get(level) ?? []);
 }
 
-/** The check list: one group a row, worst class first, then down the sheet. */
+const made = new WeakMap<Checked, readonly Group[]>();
+
+/** The check list: one group a row, worst class first, then down the sheet; rows that are undecided alike come last. Made once a check. */
 export function groupsOf(checked: Checked): readonly Group[] {
+  const there = made.get(checked);
+  if (there) return there;
+  const groups = makeGroups(checked);
+  made.set(checked, groups);
+  return groups;
+}
+
+function makeGroups(checked: Checked): readonly Group[] {
+  const lines = linesOf(checked);
+  const alike = countAlike(lines);
   const byKey = new Map<string, Line[]>();
-  linesOf(checked).forEach((line, index) => {
-    const key = keyOf(line, index);
-    byKey.set(key, [...(byKey.get(key) ?? []), line]);
+  lines.forEach((line, index) => {
+    const why = whyOf(line);
+    const key = why !== undefined && (alike.get(why) ?? 0) > 1 ? `${why}|` : keyOf(line, index);
+    const there = byKey.get(key);
+    if (there) there.push(line);
+    else byKey.set(key, [line]);
   });
-  const groups = [...byKey].map(([key, lines]) => groupOf(key, lines, checked));
+  const groupOf = groupMaker(checked);
+  const groups = [...byKey].map(([key, own]) => groupOf(key, [...own.filter(isOpen), ...own.filter((line) => !isOpen(line))]));
   return groups.sort((one, other) => rank(one) - rank(other) || one.row - other.row);
 }
 
-/** The groups that hold a line of the class; all of them for null. */
-export function shownGroups(groups: readonly Group[], filter: Level | null): readonly Group[] {
-  return filter ? groups.filter(({ lines }) => lines.some(({ level }) => level === filter)) : groups;
+function countAlike(lines: readonly Line[]): ReadonlyMap<Undecided["why"], number> {
+  const counts = new Map<Undecided["why"], number>();
+  for (const why of lines.map(whyOf)) if (why !== undefined && ALIKE.has(why)) counts.set(why, (counts.get(why) ?? 0) + 1);
+  return counts;
 }
 
-function groupOf(key: string, lines: readonly Line[], checked: Checked): Group {
-  const [first] = lines;
-  const place = first && placeOf(first);
-  if (!place) return { key, name: "", otherScope: null, sheet: "", cell: "", row: -1, lines };
-  const rowKey = `${place.indicator}|${place.scope}`;
-  const expected = checked.recognised?.template.rows.find((row) => row.key === rowKey);
-  const observation = checked.observations.find((seen) => seen.key === rowKey && rowOf(seen.cell) === rowOf(place.cell));
-  const mainScope = checked.recognised?.template.rows[0]?.scope;
-  return {
-    key, lines, name: place.name, sheet: place.sheet, cell: place.cell, row: rowOf(place.cell),
-    otherScope: place.scope === mainScope ? null : place.scope,
-    ...(expected && { expected }), ...(observation && { observation }),
+function whyOf(line: Line): Undecided["why"] | undefined {
+  return line.level === "undecided" ? line.undecided.why : undefined;
+}
+
+function groupMaker({ recognised, observations }: Checked): (key: string, lines: readonly Line[]) => Group {
+  const rows = new Map(recognised?.template.rows.map((row) => [row.key, row]));
+  const seen = new Map(observations.map((observation) => [observation.key, observation]));
+  const mainScope = recognised?.template.rows[0]?.scope;
+  return (key, lines) => {
+    const place = lines[0] && placeOf(lines[0]);
+    if (!place) return { key, name: "", otherScope: null, sheet: "", cell: "", row: -1, lines };
+    if (key.endsWith("|")) return { key, name: "", otherScope: null, sheet: "", cell: "", row: BELOW_ALL, lines, alike: true };
+    const rowKey = `${place.indicator}|${place.scope}`;
+    const expected = rows.get(rowKey);
+    const row = rowOf(place.cell);
+    const observation = seen.get(rowKey);
+    return {
+      key, lines, name: place.name, sheet: place.sheet, cell: place.cell, row,
+      otherScope: place.scope === mainScope ? null : place.scope,
+      ...(expected && { expected }), ...(observation && rowOf(observation.cell) === row && { observation }),
+    };
   };
-}
-
-function placeOf(line: Line): Place | undefined {
-  return line.level === "undecided" ? line.undecided.place : line.finding.place;
 }
 
 function keyOf(line: Line, index: number): string {

@@ -17,7 +17,7 @@ const THEME_KEPT_MS = 5500;
 
 void Office.onReady(({ host }) => {
   if (host !== Office.HostType.Excel) return show(<Outside />);
-  const pane = createPane(excelActions(), { memory: localMemory(), now: () => new Date(), pause }, hostLanguage());
+  const pane = createPane(excelActions(), { memory: localMemory(), now: () => new Date(), copy, pause }, hostLanguage());
   associateCommands(pane, officeRibbon());
   show(<Inside pane={pane} />);
   void open(pane);
@@ -66,6 +66,22 @@ function hostLanguage(): Language {
 
 function pause(milliseconds: number): Promise<void> {
   return new Promise((done) => { setTimeout(done, milliseconds); });
+}
+
+/** Hosts that keep the clipboard to themselves may still take it from a field. */
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const field = document.body.appendChild(Object.assign(document.createElement("textarea"), { value: text, className: "unseen" }));
+    const focused = document.activeElement;
+    field.select();
+    const copied = document.execCommand?.("copy") ?? false;
+    field.remove();
+    if (focused instanceof HTMLElement) focused.focus();
+    return copied;
+  }
 }
 
 /** What the browser keeps for this add-in and partition; nothing where storage is forbidden. */

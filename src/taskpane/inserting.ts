@@ -2,6 +2,7 @@ import type { Identity, TemplateRequest } from "../core/template/template";
 import { lackOf, requestOf, settleArea } from "./filling";
 import { say, type Pane } from "./pane";
 import { run } from "./run";
+import { NO_FILTER } from "./session";
 
 /** Adds the form that was filled in, and goes to 检查; says what is missing when it cannot. */
 export async function insert(pane: Pane): Promise<void> {
@@ -24,7 +25,7 @@ function showInserted(pane: Pane, request: TemplateRequest, { sheet, rows }: { r
   const identity: Identity = { ...request, version, sheet, submission: null };
   pane.store.set({
     current: { ...identity, counts: { expected: rows, reported: 0, notApplicable: 0 } },
-    tab: "check", outcome: null, filter: null, open: null, cursor: null,
+    tab: "check", outcome: null, filter: NO_FILTER, open: null, cursor: null,
   });
   say(pane, (words) => words.status.inserted(rows));
 }

@@ -17,6 +17,20 @@ export const LEVELS = ["error", "warning", "info", "undecided"] as const satisfi
 /** A class of the check list. */
 export type Level = (typeof LEVELS)[number];
 
+/** What of the check list is shown: null lets all through. A code as the contract lists them; 类别 as the plan words it. */
+export type Filter = {
+  readonly level: Level | null;
+  readonly code: string | null;
+  readonly category: string | null;
+  readonly state: "open" | "explained" | null;
+};
+
+/** A filter that lets everything through. */
+export const NO_FILTER: Filter = { level: null, code: null, category: null, state: null };
+
+/** How the check list is grouped. */
+export type Grouping = "row" | "rule";
+
 /** Words chosen when shown, so that a change of language reaches what was said before. */
 export type Say = (words: Words) => string;
 
@@ -70,7 +84,8 @@ export type Session = {
   readonly work: Work | null;
   readonly outcome: Outcome | null;
   readonly trouble: Trouble | null;
-  readonly filter: Level | null;
+  readonly filter: Filter;
+  readonly grouping: Grouping;
   /** Key of the group that is open. */
   readonly open: string | null;
   /** Key of the group last gone to; 下一条 goes on from there. */
@@ -87,7 +102,7 @@ export function firstSession(plans: readonly PlanChoice[], language: Language, s
   return {
     language, stepsHidden, tab: "template",
     form: { plan: plan?.id ?? "", area: "", picked: null, lookedUp: null, areaType: "city", areaTypeChosen: false, period: plan?.defaultPeriod ?? "" },
-    current: null, work: null, outcome: null, trouble: null, filter: null, open: null, cursor: null,
+    current: null, work: null, outcome: null, trouble: null, filter: NO_FILTER, grouping: "row", open: null, cursor: null,
     message: (words) => words.status.opening, aside: null, undo: null,
   };
 }

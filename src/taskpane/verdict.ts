@@ -1,7 +1,7 @@
 import type { Checked } from "../app/check";
 import type { Language } from "../core/kernel/codes";
 import { verdict } from "../core/report/summary";
-import { linesOf } from "./groups";
+import { isOpen, linesOf } from "./groups";
 import { LEVELS, type Level } from "./session";
 
 /** How many lines each class has; what a person explained is not among them. */
@@ -9,7 +9,7 @@ export type Counts = { readonly [L in Level]: number };
 
 /** Lines of each class. */
 export function countsOf(checked: Checked): Counts {
-  const lines = linesOf(checked);
+  const lines = linesOf(checked).filter(isOpen);
   const count = (level: Level) => lines.filter((line) => line.level === level).length;
   return Object.fromEntries(LEVELS.map((level) => [level, count(level)])) as Counts;
 }

@@ -1,7 +1,9 @@
 import type { Finding } from "../../src/core/validation/finding";
 import { factsOf } from "../../src/taskpane/facts";
-import { groupsOf, levelOf, shownGroups, type Group } from "../../src/taskpane/groups";
+import { groupsOf, levelOf, type Group } from "../../src/taskpane/groups";
+import { makeListing } from "../../src/taskpane/listing";
 import { clearedByOneChange, proposalOf } from "../../src/taskpane/proposal";
+import { NO_FILTER } from "../../src/taskpane/session";
 import { countsOf, isClean } from "../../src/taskpane/verdict";
 import { enUS } from "../../src/taskpane/words/en-US";
 import { zhCN } from "../../src/taskpane/words/zh-CN";
@@ -24,7 +26,7 @@ test("one group a row, by the worst class and then down the sheet", () => {
 });
 
 test("a group shows when any of its lines has the class", () => {
-  expect(shownGroups(groupsOf(HALF_CHECKED), "info").map(({ cell }) => cell)).toEqual(["I9", "I11", "I13"]);
+  expect(makeListing(groupsOf(HALF_CHECKED), { ...NO_FILTER, level: "info" }, "row").groups.map(({ cell }) => cell)).toEqual(["I9", "I11", "I13"]);
 });
 
 test("a finding about the whole file is a group without a cell, one for each", () => {
@@ -94,6 +96,15 @@ test.each<readonly [string, Finding, string]>([
   ["no number", finding(7, "value/not-a-number", "error", { text: "…" }), "填的 … · 2020 年全区 35.88 · 目标 ≥ 37"],
   ["conflict", finding(2, "value/status-conflict", "error", { value: 97, status: "pending", unit: "%" }), "填的 97.00 · 状态 待报 · 2020 年全区 98.04 · 目标 ≥ 98"],
   ["slip down", finding(2, "unit/slip", "warning", { value: 9860, factor: 0.01, candidate: 98.6, unit: "%", evidence: [] }), "9860 ÷ 100 98.60 · 2020 年全区 98.04 · 目标 ≥ 98"],
+  ["below", finding(2, "value/below-minimum", "error", { value: 2.5, minimum: 10, shortage: 7.5, unit: "%" }), "填的 2.50 · 下限 10 · 少 7.50 · 2020 年全区 98.04"],
+  ["an error cell", finding(7, "value/error-cell", "error", { text: "#DIV/0!" }), "填的 #DIV/0! · 单位 % · 2020 年全区 35.88 · 目标 ≥ 37"],
+  ["no whole number", finding(9, "value/not-integer", "error", { value: 3.5, unit: "个" }), "填的 3.5 · 单位 %"],
+  ["too precise", finding(9, "value/too-precise", "info", { value: 3.1234, places: 4, decimals: 2, unit: "%" }), "填的 3.1234 · 小数位 4 > 2"],
+  ["a large change of a rate", finding(3, "change/large", "warning", { value: 61.8, previous: 41.2, change: 20.6, limit: 10, basis: "previous", period: "2024", isRate: true, unit: "%" }), "上年 41.20 · 本年 61.80 · 变动 +20.60 · 界限 ±10.00"],
+  ["a large change of an amount since the baseline", finding(4, "change/large", "warning", { value: 2, previous: 5, change: -0.6, limit: 0.5, basis: "baseline", period: "2020", isRate: false, unit: "km" }), "2020 年 5.00 · 本年 2.00 · 变动 −60% · 界限 ±50%"],
+  ["the wrong way", finding(3, "change/reversal", "warning", { value: 60, previous: 61.8, change: -1.8, direction: "up", isRate: true, unit: "%" }), "上年 61.80 · 本年 60.00 · 变动 −1.80"],
+  ["the same again", finding(3, "change/identical", "warning", { value: 36, unit: "%" }), "上年 36.00 · 本年 36.00 · 2020 年全区 36.57 · 目标 ≥ 60"],
+  ["behind", finding(3, "target/behind-path", "info", { value: 40, path: { kind: "bound", relation: ">=", value: 50.6284, decimals: 0 }, test: { kind: "bound", relation: ">=", value: 60, decimals: 0 }, shortfall: 10.6284, unit: "%" }), "实际 40.00 · 当年应 ≥ 50.63 · 差 10.63 · 目标 ≥ 60"],
   ["a further digit", finding(4, "target/shortfall", "info", { value: 6.4213, test: { kind: "bound", relation: ">=", value: 7, decimals: 1 }, shortfall: 0.5787, unit: "km/km2" }), "实际 6.4213 · 目标 ≥ 7.0 · 差 0.5787"],
 ])("figures under a finding: %s", (_, found, expected) => {
   expect(factsOf(groupWith(found), zhCN).map(({ label, value }) => `${label} ${value}`).join(" · ")).toBe(expected);

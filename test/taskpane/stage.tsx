@@ -13,6 +13,8 @@ export type Stage = {
   readonly pane: Pane;
   readonly fake: Fake;
   readonly memory: Map<string, string>;
+  /** What was put on the clipboard. */
+  readonly copied: string[];
   /** Lets every pause of that length end. */
   pass(milliseconds: number): Promise<void>;
 };
@@ -21,9 +23,11 @@ export type Stage = {
 export async function openPane({ fake = fakeActions(), language = "zh-CN", memory = new Map() }: { readonly fake?: Fake; readonly language?: Language; readonly memory?: Map<string, string> } = {}): Promise<Stage> {
   document.body.innerHTML = '<div id="pane"></div>';
   const pauses: { readonly milliseconds: number; readonly end: () => void }[] = [];
+  const copied: string[] = [];
   const pane = createPane(fake, {
     memory: { get: (key) => memory.get(key) ?? null, set: (key, value) => { memory.set(key, value); } },
     now: () => new Date(2026, 0, 12, 10, 42),
+    copy: async (text) => { copied.push(text); return true; },
     pause: (milliseconds) => new Promise((end) => { pauses.push({ milliseconds, end }); }),
   }, language);
   await act(async () => {
@@ -31,7 +35,7 @@ export async function openPane({ fake = fakeActions(), language = "zh-CN", memor
     await open(pane);
   });
   return {
-    pane, fake, memory,
+    pane, fake, memory, copied,
     pass: (milliseconds) => act(async () => {
       for (const pause of pauses.splice(0)) if (pause.milliseconds === milliseconds) pause.end();
     }),

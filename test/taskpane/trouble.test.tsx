@@ -68,23 +68,21 @@ test("anything else: what was not done, what to do, and codes only in the closed
 });
 
 test("the fold copies what support needs", async () => {
-  const { fake } = await checkedPane();
+  const { fake, copied } = await checkedPane();
   fake.fails.set("check", new HostError("busy", "HostBusy 42"));
   await click(byId("check-workbook"));
-  let copied = "";
-  Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText: async (text: string) => { copied = text; } } });
   const text = find("details.support pre");
   Object.defineProperty(text, "innerText", { value: text.textContent });
   await click(button("复制"));
-  expect(copied).toContain("check / busy\nHostBusy 42");
+  expect(copied[0]).toContain("check / busy\nHostBusy 42");
   expect(find(".support [role=status]").textContent).toBe("已复制");
 });
 
 test("where copying is forbidden the text is selected, and the pane says what to press", async () => {
-  const { fake } = await checkedPane();
+  const { fake, pane } = await checkedPane();
   fake.fails.set("check", new HostError("busy", "HostBusy"));
   await click(byId("check-workbook"));
-  Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText: async () => { throw new Error("NotAllowed"); } } });
+  pane.copy = async () => false;
   await click(button("复制"));
   expect(find(".support [role=status]").textContent).toContain("Ctrl+C");
   expect(getSelection()?.toString()).toContain("HostBusy");

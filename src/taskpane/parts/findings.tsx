@@ -1,48 +1,60 @@
-import { useEffect, useId, useRef, type KeyboardEvent } from "react";
+import { useEffect, useId, useMemo, useRef, type KeyboardEvent } from "react";
 import { usePane, useSession, useWords } from "../face";
 import { goTo, openGroup } from "../going";
-import type { Group } from "../groups";
+import type { Entry } from "../listing";
 import { GroupRow } from "./group-row";
+import { LongList, type Drawn } from "./long-list";
+import { RuleHead } from "./rule-head";
 
 /** The check list: one tab stop; ↑ ↓ Home End move and open, Enter goes to the cell. */
-export function Findings({ groups }: { readonly groups: readonly Group[] }) {
+export function Findings({ entries }: { readonly entries: readonly Entry[] }) {
   const pane = usePane();
   const { open, cursor } = useSession();
   const words = useWords();
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
+  const wanted = useRef<string | null>(null);
+  const keys = useMemo(() => entries.map(({ key }) => key), [entries]);
   // Only what a person moved to comes into view; a check never moves the list.
   useEffect(() => { if (open === cursor) list.current?.querySelector(".group.open")?.scrollIntoView?.({ block: "nearest" }); }, [open, cursor]);
+  useEffect(() => {
+    if (wanted.current === null || wanted.current !== open) return;
+    wanted.current = null;
+    list.current?.querySelector<HTMLElement>(".group.open .group-name")?.focus({ preventScroll: true });
+  });
   const move = (event: KeyboardEvent, index: number) => {
-    const group = groups[index];
-    if (event.key === "Enter" && group) void goTo(pane, group);
-    const target = targetOf(event.key, index, groups.length);
-    const next = groups[target];
+    const at = entries[index];
+    if (event.key === "Enter" && at?.kind === "group") void goTo(pane, at.group);
+    const next = targetOf(event.key, index, entries);
     if (event.key === "Enter" || next) event.preventDefault();
     if (!next) return;
+    wanted.current = next.key;
     openGroup(pane, next.key);
-    list.current?.children[target]?.querySelector<HTMLElement>(".group-name")?.focus();
   };
-  const stop = groups.some(({ key }) => key === open) ? open : groups[0]?.key;
-  return (
-    <ul className="findings" ref={list} aria-label={words.check.listLabel} data-testid="findings">
-      {groups.map((group, index) => (
-        <GroupRow
-          key={group.key} group={group} id={`${id}-${index}`} isOpen={group.key === open} isStop={group.key === stop}
-          move={(event) => move(event, index)}
-        />
-      ))}
-    </ul>
-  );
+  const kept = keys.indexOf(open ?? "");
+  const stop = kept >= 0 ? kept : entries.findIndex(({ kind }) => kind === "group");
+  const row = (at: Drawn) => {
+    const entry = entries[at.index];
+    if (!entry) return null;
+    if (entry.kind === "rule") return <RuleHead key={entry.key} entry={entry} at={at} />;
+    return (
+      <GroupRow
+        key={entry.key} group={entry.group} at={at} id={`${id}-${at.index}`} isOpen={at.index === kept} isStop={at.index === stop}
+        move={(event) => move(event, at.index)}
+      />
+    );
+  };
+  return <LongList keys={keys} kept={stop} label={words.check.listLabel} list={list} row={row} />;
 }
 
-/** The row that a key leads to; -1 for any other key. */
-function targetOf(key: string, index: number, count: number): number {
+/** The row that a key leads to; undefined for any other key. */
+function targetOf(key: string, index: number, entries: readonly Entry[]): Entry | undefined {
+  const isGroup = ({ kind }: Entry) => kind === "group";
   switch (key) {
-    case "ArrowDown": return Math.min(index + 1, count - 1);
-    case "ArrowUp": return Math.max(index - 1, 0);
-    case "Home": return 0;
-    case "End": return count - 1;
-    default: return -1;
+    case "ArrowDown": return entries.slice(index + 1).find(isGroup) ?? entries[index];
+    case "ArrowUp": return entries.slice(0, index).findLast(isGroup) ?? entries[index];
+    case "Home": return entries.find(isGroup);
+    case "End": return entries.findLast(isGroup);
+    default: return undefined;
   }
 }

@@ -1,17 +1,18 @@
 import { useSession, useWords } from "../face";
-import { groupsOf, linesOf } from "../groups";
+import { listingOf, openLines } from "../listing";
 import { Findings } from "./findings";
 
 /** What the last check found, kept on show below a trouble; `old` greys it and says when it was. */
 export function LastResult({ old }: { readonly old: boolean }) {
-  const { outcome } = useSession();
+  const session = useSession();
+  const { outcome } = session;
   const { check: words } = useWords();
   if (!outcome?.checked.recognised) return null;
-  const groups = groupsOf(outcome.checked);
+  const { all, entries } = listingOf(session);
   return (
     <div className={old ? "old" : ""}>
-      <p className="small quiet list-head">{old ? words.lastResult(outcome.at) : words.size(groups.length, linesOf(outcome.checked).length)}</p>
-      <Findings groups={groups} />
+      <p className="small quiet list-head">{old ? words.lastResult(outcome.at) : words.size(all.length, openLines(all))}</p>
+      <Findings entries={entries} />
     </div>
   );
 }

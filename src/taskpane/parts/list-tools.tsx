@@ -2,7 +2,8 @@ import { Button } from "@fluentui/react-components";
 import { BroomRegular } from "@fluentui/react-icons/svg/broom";
 import { HighlightRegular } from "@fluentui/react-icons/svg/highlight";
 import { usePane, useSession, useWords } from "../face";
-import { filterBy } from "../going";
+import { showAll } from "../going";
+import { isFiltered } from "../listing";
 import { clear, mark } from "../marking";
 
 /** How much the list holds, and the two ways to take it to the sheet and off again. */
@@ -10,11 +11,13 @@ export function ListTools({ rows, lines }: { readonly rows: number; readonly lin
   const pane = usePane();
   const { filter, work } = useSession();
   const { check: words, levels } = useWords();
+  const narrowed = isFiltered(filter);
+  const onlyLevel = isFiltered({ ...filter, level: null }) ? null : filter.level;
   return (
     <div className="tools">
       <span className="small quiet">
-        {filter ? `${words.filtered(levels[filter].name, rows)} ` : words.size(rows, lines)}
-        {filter && <button type="button" className="link" onClick={() => filterBy(pane, null)}>{words.showAll}</button>}
+        {narrowed ? `${onlyLevel ? words.filtered(levels[onlyLevel].name, rows) : words.narrowed(rows)} ` : words.size(rows, lines)}
+        {narrowed && <button type="button" className="link" onClick={() => showAll(pane)}>{words.showAll}</button>}
       </span>
       <Button appearance="transparent" size="small" icon={<HighlightRegular fontSize={16} />} data-testid="mark-findings" disabledFocusable={work !== null} onClick={() => void mark(pane)}>{words.mark}</Button>
       <Button appearance="transparent" size="small" icon={<BroomRegular fontSize={16} />} data-testid="clear-marks" disabledFocusable={work !== null} onClick={() => void clear(pane)}>{words.clear}</Button>

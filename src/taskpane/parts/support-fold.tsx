@@ -1,15 +1,21 @@
 import { Button } from "@fluentui/react-components";
 import { CopyRegular } from "@fluentui/react-icons/svg/copy";
 import { useRef, useState } from "react";
-import { useWords } from "../face";
+import { usePane, useWords } from "../face";
 import type { Trouble } from "../session";
 
 /** What support needs to know, in a closed fold, with a button that copies it. Codes appear only here. */
 export function SupportFold({ trouble }: { readonly trouble: Trouble }) {
+  const pane = usePane();
   const { support } = useWords();
   const [copied, setCopied] = useState<boolean | null>(null);
   const text = useRef<HTMLPreElement>(null);
-  const copy = async () => setCopied(await copyText(text.current));
+  const copy = async () => {
+    const done = await pane.copy(text.current?.innerText ?? "");
+    // Where the host forbids it, the text is at least selected for copying by hand.
+    if (!done && text.current) getSelection()?.selectAllChildren(text.current);
+    setCopied(done);
+  };
   return (
     <details className="support">
       <summary>{support.title}</summary>
@@ -22,16 +28,4 @@ export function SupportFold({ trouble }: { readonly trouble: Trouble }) {
 
 function supportText({ task, code, detail, at }: Trouble): string {
   return [`${task} / ${code}`, detail, at.toISOString(), navigator.userAgent].join("\n");
-}
-
-/** Copies an element's text; false where the host forbids it, the text is then selected for copying by hand. */
-async function copyText(element: HTMLElement | null): Promise<boolean> {
-  if (!element) return false;
-  try {
-    await navigator.clipboard.writeText(element.innerText);
-    return true;
-  } catch {
-    getSelection()?.selectAllChildren(element);
-    return document.execCommand?.("copy") ?? false;
-  }
 }

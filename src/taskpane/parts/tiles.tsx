@@ -1,4 +1,4 @@
-import { filterBy } from "../going";
+import { filterByLevel } from "../going";
 import { usePane, useSession, useWords } from "../face";
 import { LEVELS } from "../session";
 import type { Counts } from "../verdict";
@@ -13,8 +13,8 @@ export function Tiles({ counts }: { readonly counts: Counts }) {
     <div className="tiles" role="group" aria-label={words.check.filterLabel} data-testid="finding-filter-severity">
       {LEVELS.map((level) => (
         <button
-          key={level} type="button" value={level} aria-pressed={filter === level}
-          className={counts[level] > 0 ? `tile ${level}` : "tile none"} onClick={() => filterBy(pane, level)}
+          key={level} type="button" value={level} aria-pressed={filter.level === level}
+          className={counts[level] > 0 ? `tile ${level}` : "tile none"} onClick={() => filterByLevel(pane, level)}
         >
           <span className="tile-number"><Sign level={level} size={13} /> {counts[level]}</span>
           <span className="tile-name">{words.levels[level].name}</span>

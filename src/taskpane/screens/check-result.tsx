@@ -4,24 +4,24 @@ import { ArrowDownRegular } from "@fluentui/react-icons/svg/arrow-down";
 import { ActionsBar } from "../parts/actions-bar";
 import { CleanHead, CleanRows } from "../parts/clean";
 import { Findings } from "../parts/findings";
+import { ListNarrow } from "../parts/list-narrow";
 import { ListTools } from "../parts/list-tools";
 import { Tiles } from "../parts/tiles";
 import { VerdictHead } from "../parts/verdict-head";
 import { usePane, useSession, useWords } from "../face";
 import { check } from "../checking";
 import { goNext } from "../going";
-import { groupsOf, shownGroups } from "../groups";
+import { listingOf, openLines } from "../listing";
 import type { Outcome } from "../session";
 import { countsOf, isClean } from "../verdict";
 
 /** What the check found: verdict and counts, the four classes, and the rows. */
 export function CheckResult({ outcome }: { readonly outcome: Outcome }) {
-  const { filter } = useSession();
+  const session = useSession();
   const { check: words } = useWords();
   const { checked } = outcome;
   const counts = countsOf(checked);
-  const groups = groupsOf(checked);
-  const shown = shownGroups(groups, filter);
+  const { all, entries, groups } = listingOf(session);
   const clean = isClean(checked);
   return (
     <>
@@ -29,10 +29,11 @@ export function CheckResult({ outcome }: { readonly outcome: Outcome }) {
         {clean ? <CleanHead outcome={outcome} /> : <VerdictHead outcome={outcome} counts={counts} />}
         <Tiles counts={counts} />
         {clean && <CleanRows checked={checked} />}
-        <ListTools rows={shown.length} lines={groups.reduce((sum, { lines }) => sum + lines.length, 0)} />
-        {shown.length > 0 ? <Findings groups={shown} /> : filter && <p className="quiet empty">{words.emptyFilter}</p>}
+        <ListTools rows={groups.length} lines={openLines(all)} />
+        <ListNarrow groups={all} />
+        {groups.length > 0 ? <Findings entries={entries} /> : all.length > 0 && <p className="quiet empty">{words.emptyFilter}</p>}
       </main>
-      <ResultBar next={groups.length > 0} />
+      <ResultBar next={openLines(all) > 0} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { clock } from "./clock";
+import { RULES_EN } from "./rules-en-US";
 import { TASKS_EN, troubleEn } from "./trouble-en-US";
 import type { Words } from "./words";
 
@@ -17,6 +18,7 @@ export const enUS: Words = {
     info: { name: "Note", effect: "for info", legend: "Off target or slow; good to know" },
     undecided: { name: "Undecided", effect: "not met", legend: "No value, or a target in words" },
   },
+  rules: RULES_EN,
   verdictNext: ({ error, warning }) => (error === 0 ? "No errors." : warning > 0 ? `Then verify ${warning} and you can submit.` : "Then you can submit."),
   template: {
     steps: ["Insert", "Fill in", "Check"],
@@ -65,6 +67,16 @@ export const enUS: Words = {
     filterLabel: "Show one class",
     size: (rows, findings) => `${rows} ${rows === 1 ? "row" : "rows"} · ${findings} ${findings === 1 ? "finding" : "findings"}`,
     filtered: (name, rows) => `${name}: ${rows} ${rows === 1 ? "row" : "rows"}`,
+    narrowed: (rows) => `${rows} ${rows === 1 ? "row" : "rows"} left`,
+    grouping: { label: "Group", row: "By row", rule: "By rule" },
+    narrow: { code: "All rules", category: "All groups", state: "All states" },
+    colon: ": ",
+    states: { open: "Open", explained: "Explained" },
+    alike: (rows) => `${rows} rows alike`,
+    further: (rows) => `${rows} more`,
+    copy: "Copy",
+    copied: (cell) => `Finding${cell ? ` at ${cell}` : ""} copied.`,
+    notCopied: "Not copied: no clipboard here.",
     showAll: "Show all",
     mark: "Mark cells",
     clear: "Clear",
@@ -73,6 +85,7 @@ export const enUS: Words = {
     wholeWorkbook: "Whole workbook",
     goTo: (cell) => `Go to ${cell}`,
     cures: (lines) => `Change 1 cell, clear ${lines} findings`,
+    curesByCells: (cells, lines) => `Change ${cells} cells, clear ${lines} findings`,
     changeTo: (value) => `Change to ${value}`,
     undo: "Undo",
     retry: "Try again",
@@ -99,6 +112,17 @@ export const enUS: Words = {
     limit: "Ceiling",
     excess: "Above by",
     shortfall: "Short by",
+    floor: "Floor",
+    shortage: "Below by",
+    lastYear: "Last year",
+    thisYear: "This year",
+    change: "Change",
+    changeLimit: "Limit",
+    onPath: "On path",
+    places: "Decimals",
+    formula: "Rule",
+    numbers: "Numbers",
+    difference: "Apart by",
     unit: "Unit",
     status: "Status",
     statuses: { notApplicable: "Not applicable", pending: "Pending" },

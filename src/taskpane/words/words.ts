@@ -1,5 +1,6 @@
 import type { AreaType } from "../../core/kernel/codes";
 import type { Baseline } from "../../core/template/template";
+import type { LineCode } from "../groups";
 import type { Level, Tab, Task, Trouble } from "../session";
 import type { Counts } from "../verdict";
 
@@ -15,6 +16,9 @@ export type TroubleWords = {
 /** One class of findings in words: its name, what it asks, and what belongs to it. */
 export type LevelWords = { readonly name: string; readonly effect: string; readonly legend: string };
 
+/** The names of all rules; there may be names of rules to come. */
+export type RuleNames = { readonly [Code in LineCode]: string } & { readonly [code: string]: string };
+
 /** Everything the pane says by itself, in one language; the sentences of findings come from the report. */
 export type Words = {
   readonly product: string;
@@ -25,6 +29,7 @@ export type Words = {
   readonly noContext: string;
   readonly languageLabel: string;
   readonly levels: { readonly [L in Level]: LevelWords };
+  readonly rules: RuleNames;
   /** What comes after the verdict, which is the report's. */
   readonly verdictNext: (counts: Counts) => string;
   readonly template: TemplateWords;
@@ -86,6 +91,17 @@ type CheckWords = {
   readonly filterLabel: string;
   readonly size: (rows: number, findings: number) => string;
   readonly filtered: (name: string, rows: number) => string;
+  readonly narrowed: (rows: number) => string;
+  readonly grouping: { readonly label: string; readonly row: string; readonly rule: string };
+  /** The choices that narrow the list, each by what it chooses and by the option that lets all through. */
+  readonly narrow: { readonly code: string; readonly category: string; readonly state: string };
+  readonly colon: string;
+  readonly states: { readonly open: string; readonly explained: string };
+  readonly alike: (rows: number) => string;
+  readonly further: (rows: number) => string;
+  readonly copy: string;
+  readonly copied: (cell: string) => string;
+  readonly notCopied: string;
   readonly showAll: string;
   readonly mark: string;
   readonly clear: string;
@@ -94,6 +110,7 @@ type CheckWords = {
   readonly wholeWorkbook: string;
   readonly goTo: (cell: string) => string;
   readonly cures: (lines: number) => string;
+  readonly curesByCells: (cells: number, lines: number) => string;
   readonly changeTo: (value: string) => string;
   readonly undo: string;
   readonly retry: string;
@@ -121,6 +138,17 @@ type FactWords = {
   readonly limit: string;
   readonly excess: string;
   readonly shortfall: string;
+  readonly floor: string;
+  readonly shortage: string;
+  readonly lastYear: string;
+  readonly thisYear: string;
+  readonly change: string;
+  readonly changeLimit: string;
+  readonly onPath: string;
+  readonly places: string;
+  readonly formula: string;
+  readonly numbers: string;
+  readonly difference: string;
   readonly unit: string;
   readonly status: string;
   readonly statuses: { readonly notApplicable: string; readonly pending: string };

@@ -1,5 +1,6 @@
 import { clock } from "./clock";
 import type { Words } from "./words";
+import { RULES_ZH } from "./rules-zh-CN";
 import { TASKS_ZH, troubleZh } from "./trouble-zh-CN";
 
 /** The pane in Chinese, its first language. */
@@ -17,6 +18,7 @@ export const zhCN: Words = {
     info: { name: "提示", effect: "知道即可", legend: "未达标、进度慢，知道即可" },
     undecided: { name: "未能判定", effect: "不算达标", legend: "缺数或目标是文字，不算达标" },
   },
+  rules: RULES_ZH,
   verdictNext: ({ error, warning }) => (error === 0 ? "没有强制错误。" : warning > 0 ? `再核实 ${warning} 处，就能上报。` : "改完就能上报。"),
   template: {
     steps: ["插入模板", "填白格", "检查上报"],
@@ -65,6 +67,16 @@ export const zhCN: Words = {
     filterLabel: "只看一类",
     size: (rows, findings) => `${rows} 行 · ${findings} 条`,
     filtered: (name, rows) => `${name} ${rows} 行`,
+    narrowed: (rows) => `筛出 ${rows} 行`,
+    grouping: { label: "怎么分组", row: "按行", rule: "按规则" },
+    narrow: { code: "全部规则", category: "全部类别", state: "全部状态" },
+    colon: "：",
+    states: { open: "待处理", explained: "已说明" },
+    alike: (rows) => `${rows} 行同样`,
+    further: (rows) => `还有 ${rows} 行`,
+    copy: "复制",
+    copied: (cell) => `已复制${cell ? ` ${cell} ` : ""}这一条。`,
+    notCopied: "没有复制上，这里不让用剪贴板。",
     showAll: "看全部",
     mark: "标到表上",
     clear: "清除标记",
@@ -73,6 +85,7 @@ export const zhCN: Words = {
     wholeWorkbook: "整个工作簿",
     goTo: (cell) => `跳到 ${cell}`,
     cures: (lines) => `改这 1 格，消 ${lines} 条`,
+    curesByCells: (cells, lines) => `改这 ${cells} 格，消 ${lines} 条`,
     changeTo: (value) => `改为 ${value}`,
     undo: "撤消",
     retry: "再试一次",
@@ -99,6 +112,17 @@ export const zhCN: Words = {
     limit: "上限",
     excess: "多",
     shortfall: "差",
+    floor: "下限",
+    shortage: "少",
+    lastYear: "上年",
+    thisYear: "本年",
+    change: "变动",
+    changeLimit: "界限",
+    onPath: "当年应",
+    places: "小数位",
+    formula: "关系",
+    numbers: "代入",
+    difference: "相差",
     unit: "单位",
     status: "状态",
     statuses: { notApplicable: "不适用", pending: "待报" },

@@ -1,0 +1,33 @@
+import { Button } from "@fluentui/react-components";
+import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
+import { LightbulbRegular } from "@fluentui/react-icons/svg/lightbulb";
+import { usePane, useSession, useWords } from "../face";
+import type { Group } from "../groups";
+import { clearedByOneChange, proposalOf } from "../proposal";
+import { accept } from "../proposing";
+import { copyGroup } from "../saying";
+
+/** What clears the group: how many lines one change removes, and the value proposed for it; and the group as a text to take along. */
+export function Cure({ group }: { readonly group: Group }) {
+  const pane = usePane();
+  const words = useWords();
+  const { work } = useSession();
+  const cleared = clearedByOneChange(group);
+  const proposal = proposalOf(group);
+  return (
+    <div className="group-cure">
+      {cleared > 0 && <p className="hint"><LightbulbRegular aria-hidden="true" fontSize={14} />{words.check.cures(cleared)}</p>}
+      <div className="buttons">
+        {proposal && (
+          <Button
+            size="small" icon={<CheckmarkRegular fontSize={16} />} data-testid="accept-proposal" disabledFocusable={work !== null}
+            onClick={() => void accept(pane, group)}
+          >
+            {words.check.changeTo(proposal.text)}
+          </Button>
+        )}
+        <button type="button" className="link copy" onClick={() => void copyGroup(pane, group)}>{words.check.copy}</button>
+      </div>
+    </div>
+  );
+}
