@@ -51,8 +51,13 @@ export class HostError extends Error {
   }
 }
 
+/** Something that lies in a folder: a file, or a link to a folder elsewhere. */
+export type FolderEntry = { readonly path: string; readonly kind: "file" | "link" };
+
 /** Files of the machine the command line runs on. */
 export interface Files {
   read(path: string): Promise<Uint8Array>;
   write(path: string, bytes: Uint8Array): Promise<void>;
+  /** Everything below a folder, folders within it included, in order of their paths; undefined for what is no folder. */
+  list(path: string): Promise<readonly FolderEntry[] | undefined>;
 }

@@ -30,9 +30,11 @@ function failed(thrown: unknown, around: Surroundings): ExitCode {
 
 function parse(command: Command, argv: readonly string[]): Arguments {
   const { values, positionals } = parseOrExplain(command, argv);
-  const text = (name: string) => { const value = (values as Readonly<Record<string, unknown>>)[name]; return typeof value === "string" ? value : undefined; };
+  const given = values as Readonly<Record<string, unknown>>;
+  const text = (name: string) => { const value = given[name]; return typeof value === "string" ? value : undefined; };
   return {
-    words: positionals, text, flag: (name) => (values as Readonly<Record<string, unknown>>)[name] === true, json: values.json === true,
+    words: positionals, text, json: values.json === true, flag: (name) => given[name] === true,
+    texts: (name) => { const value = given[name]; return Array.isArray(value) ? value.map(String) : []; },
     needed(name) {
       const value = text(name);
       if (value === undefined) throw new UsageError(`缺少 --${name}。用法：${command.usage}`, `--${name} is missing. Usage: ${command.usage}`);

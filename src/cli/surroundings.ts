@@ -1,17 +1,36 @@
-import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
-import type { Files } from "../app/ports";
+import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Files, FolderEntry } from "../app/ports";
 import { UsageError, type Surroundings } from "./command";
 import { FileError } from "./open";
 
 /** Larger files are no reporting workbooks; refused before they are read into memory. */
 const MAX_FILE_BYTES = 100 * 1024 * 1024;
 
+/** Folders within folders; deeper ones are no way that a person keeps reports. */
+const MAX_DEPTH = 20;
+
+/** Everything below a folder; links to folders are named and not followed, so that no circle is walked. */
+async function below(folder: string, depth: number): Promise<FolderEntry[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const found = await Promise.all(entries.map(async (entry): Promise<FolderEntry[]> => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return depth < MAX_DEPTH ? below(path, depth + 1) : [{ path, kind: "link" }];
+    const leadsToFolder = entry.isSymbolicLink() && await stat(path).then((target) => target.isDirectory(), () => false);
+    return [{ path, kind: leadsToFolder ? "link" : "file" }];
+  }));
+  return found.flat().sort((one, other) => (one.path < other.path ? -1 : 1));
+}
+
 const files: Files = {
   async read(path) {
     const { size } = await stat(path).catch(() => { throw new FileError("missing", { zh: `${path}：找不到这个文件。检查路径和文件名。`, en: `${path}: not found. Check the path.` }); });
     if (size > MAX_FILE_BYTES) throw new FileError("too-large", { zh: `${path}：超过 100 MB，不像填报表。请只发填报的那一张表。`, en: `${path}: over 100 MB, not a reporting workbook. Send the form alone.` });
     return readFile(path).catch(() => { throw new FileError("unreadable", { zh: `${path}：读不了。它是文件夹，或者没有权限。`, en: `${path}: cannot be read; it is a folder, or permission is missing.` }); });
+  },
+  async list(path) {
+    const folder = await stat(path).then((found) => found.isDirectory(), () => false);
+    return folder ? below(path, 0) : undefined;
   },
   async write(path, bytes) {
     await mkdir(dirname(path), { recursive: true })

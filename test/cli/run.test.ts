@@ -21,6 +21,10 @@ function machine(stdin = "") {
     files: {
       read: async (file) => { const bytes = files.get(file); if (!bytes) throw new FileError("missing", { zh: `${file}：找不到`, en: `${file}: not found` }); return bytes; },
       write: async (file, bytes) => { files.set(file, bytes); },
+      list: async (folder) => {
+        const below = [...files.keys()].filter((file) => file.startsWith(`${folder}/`)).sort();
+        return below.length === 0 ? undefined : below.map((path) => ({ path, kind: "file" as const }));
+      },
     },
     out: (line) => { said.out += line; }, note: (line) => { said.note += line; },
     stdin: async () => stdin, now: () => new Date("2026-11-22T08:00:00Z"),

@@ -4,6 +4,7 @@ import type { XmlPart } from "../../core/sheet/sheet";
 import { cellBudget, type CellBudget } from "./cell-grid";
 import { readCellStyles } from "./cell-styles";
 import type { CellContext } from "./cell-value";
+import { readModified } from "./core-properties";
 import { readCustomParts } from "./custom-parts";
 import { decodeXml } from "./decode";
 import { tooLarge, unreadable } from "./errors";
@@ -25,16 +26,16 @@ export type ReadOptions = { readonly namespaces?: readonly string[]; readonly in
  * `encrypted`, `too-large`, `unreadable`. Dates are serial numbers of the system of 1900.
  */
 export function readXlsx(bytes: Uint8Array, { namespaces, inflater }: ReadOptions = {}): ReadWorkbook {
-  const { sheets, parts, read } = openReading(bytes, namespaces, inflater);
-  return { sheets: sheets.map(read), parts };
+  const { sheets, parts, modified, read } = openReading(bytes, namespaces, inflater);
+  return { sheets: sheets.map(read), parts, ...modified };
 }
 
 /** What a request asks of a workbook: the identity sheet, then those it names; the others stay without cells. Throws what `readXlsx` throws. */
 export function readRequested(bytes: Uint8Array, { identitySheet, namespaces, wanted }: ReadRequest, inflater?: Inflater): ReadWorkbook {
-  const { sheets, parts, read } = openReading(bytes, namespaces, inflater);
+  const { sheets, parts, modified, read } = openReading(bytes, namespaces, inflater);
   const first = sheets.map((sheet) => (sheet.name === identitySheet ? read(sheet) : unread(sheet)));
   const names = wanted({ sheets: first, parts });
-  return { sheets: first.map((sheet, index) => (sheet.name !== identitySheet && names.includes(sheet.name) ? read(sheets[index] as SheetEntry) : sheet)), parts };
+  return { sheets: first.map((sheet, index) => (sheet.name !== identitySheet && names.includes(sheet.name) ? read(sheets[index] as SheetEntry) : sheet)), parts, ...modified };
 }
 
 /** The parts of an .xlsx file, after refusing what is none. */
@@ -53,14 +54,15 @@ export function cellContext(file: Package, index: WorkbookIndex): CellContext {
   };
 }
 
-type Reading = { readonly sheets: readonly SheetEntry[]; readonly parts: readonly XmlPart[]; readonly read: (sheet: SheetEntry) => ReadSheet };
+type Reading = Pick<ReadWorkbook, "parts"> & { readonly modified: Pick<ReadWorkbook, "modified">; readonly sheets: readonly SheetEntry[]; readonly read: (sheet: SheetEntry) => ReadSheet };
 
 function openReading(bytes: Uint8Array, namespaces: readonly string[] | undefined, inflater: Inflater | undefined): Reading {
   const file = openXlsx(bytes, inflater);
   const index = readIndex(file);
   const context = cellContext(file, index);
   const budget = cellBudget();
-  return { sheets: index.sheets, parts: partsOf(file, namespaces), read: (sheet) => readSheet(file, sheet, context, budget) };
+  const modified = readModified(file);
+  return { sheets: index.sheets, parts: partsOf(file, namespaces), modified: modified === undefined ? {} : { modified }, read: (sheet) => readSheet(file, sheet, context, budget) };
 }
 
 function unread({ name, visibility }: SheetEntry): ReadSheet {

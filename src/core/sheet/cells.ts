@@ -26,7 +26,12 @@ export type ReadSheet = {
 };
 
 /** A workbook as read: its sheets in order and its custom XML parts of our namespace. */
-export type ReadWorkbook = { readonly sheets: readonly ReadSheet[]; readonly parts: readonly XmlPart[] };
+export type ReadWorkbook = {
+  readonly sheets: readonly ReadSheet[];
+  readonly parts: readonly XmlPart[];
+  /** When it was last changed, as the file writes it (`2025-01-12T08:00:00Z`); absent where it does not say. */
+  readonly modified?: string;
+};
 
 /** The cell at a zero-based row and column; the empty cell outside what was read. */
 export function cellAt(sheet: ReadSheet, row: number, column: number): Cell {

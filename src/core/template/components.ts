@@ -16,6 +16,11 @@ export function componentRows({ indicator, scope, key: _, ...rate }: TemplateRow
   }));
 }
 
+/** One of the two amounts of a rate as an indicator of its own; undefined where the rate has no formula. */
+export function componentIndicator(indicator: Indicator, part: "numerator" | "denominator"): Indicator | undefined {
+  return indicator.formula && amount(indicator, part, indicator.formula[part]);
+}
+
 function amount({ id, category }: Indicator, part: string, { name, unit }: { readonly name: string; readonly unit: string }): Indicator {
   return { id: `${id}.${part}`, name, category, unit: findUnit(unit)?.canonical ?? unit, unitPublished: unit, direction: "up", minimum: 0, decimals: DECIMALS, rollUp: "sum" };
 }

@@ -81,7 +81,29 @@ export type Facts = {
   readonly "structure/target-changed": TamperingFacts;
   readonly "structure/formula-overwritten": TamperingFacts;
   readonly "structure/row-duplicated": { readonly first: string };
+  /** A form made by an earlier edition of the plan; its rows were read by their keys. */
+  readonly "structure/version-older": { readonly version: string; readonly current: string };
+  /** A form made by a later edition than this program knows. */
+  readonly "structure/version-unknown": { readonly version: string; readonly current: string };
+  readonly "merge/area-unknown": { readonly area: string };
+  readonly "merge/area-missing": { readonly area: string; readonly status: "未报" | "退回" };
+  /** Several files of one area; none of them stands alone where two are as new as each other. */
+  readonly "merge/duplicate": { readonly area: string; readonly files: readonly string[] };
+  readonly "merge/superseded": { readonly by: string; readonly reason: "newer" | "chosen" | "copy" };
+  /** Files of one area that say different things at one key, neither newer. */
+  readonly "merge/value-conflict": { readonly area: string; readonly values: readonly { readonly file: string; readonly text: string }[]; readonly dated: boolean };
+  /** `kind` is what the peers are called; `times` how often the value holds the median, absent for a rate, which lies `apart` in percentage points. */
+  readonly "merge/peer-outlier": {
+    readonly value: number; readonly median: number; readonly peers: number; readonly kind: PeerKind; readonly unit: string; readonly times?: number; readonly apart?: number;
+  };
+  /** An area and parts of it are in one merge, so that sums may count something twice. */
+  readonly "merge/areas-overlap": { readonly area: string; readonly parts: readonly string[] };
+  /** The name of a file is like another area's than the form in it. */
+  readonly "merge/file-name": { readonly like: string; readonly area: string };
 };
+
+/** What areas compared with one another have in common. */
+export type PeerKind = "city" | "county";
 
 /** A finding's code, as the contract lists them. */
 export type FindingCode = keyof Facts;

@@ -1,0 +1,77 @@
+import type { Catalogue } from "../core/catalogue/indicator";
+import type { Area } from "../core/catalogue/area";
+import { submissionOf } from "../core/merge/boil";
+import { isMergedWorkbook } from "../core/merge/stored";
+import type { Received, Unread } from "../core/merge/submission";
+import type { UnreadWhy } from "../core/merge/why";
+import type { ReadWorkbook } from "../core/sheet/cells";
+import { readIdentity } from "../core/template/identity";
+import { checkRead } from "./check";
+import { HostError } from "./ports";
+
+/** What receiving a file takes: how its bytes are read, the plans, and the codes of areas by name (`codesOf`). */
+export type Intake = { readonly read: (bytes: Uint8Array) => ReadWorkbook; readonly catalogue: Catalogue; readonly codes: ReadonlyMap<string, string> };
+
+/** The codes of areas by their full names; names of several areas are left out. */
+export function codesOf(areas: readonly Area[]): ReadonlyMap<string, string> {
+  const codes = new Map<string, string>();
+  const several = new Set<string>();
+  for (const { name, code } of areas) {
+    if (codes.has(name)) several.add(name);
+    codes.set(name, code);
+  }
+  for (const name of several) codes.delete(name);
+  return codes;
+}
+
+/** Reads and checks one file and boils it down; whatever stands in the way becomes a reason, never an error. */
+export async function receive(file: string, bytes: Uint8Array, intake: Intake): Promise<Received> {
+  const digest = await digestOf(bytes);
+  if (isLockFile(file)) return unread(file, "lock-file", "", digest);
+  try {
+    return receiveRead(file, digest, intake.read(bytes), intake);
+  } catch (thrown) {
+    if (thrown instanceof HostError) return unread(file, codeOf(thrown), thrown.detail, digest);
+    throw thrown;
+  }
+}
+
+/** A file in which there is no form to be merged. */
+export function unread(file: string, code: UnreadWhy["code"], detail = "", digest = ""): Unread {
+  return { kind: "unread", file, digest, why: { code, detail } };
+}
+
+function receiveRead(file: string, digest: string, workbook: ReadWorkbook, { catalogue, codes }: Intake): Received {
+  if (isMergedWorkbook(workbook)) return unread(file, "merged-workbook", "", digest);
+  const { recognised, observations, progress, findings } = checkRead(workbook, catalogue);
+  if (recognised) {
+    const submission = submissionOf({ file, digest, date: workbook.modified ?? null }, workbook, { recognised, observations, progress, findings });
+    return { ...submission, areaCode: submission.areaCode ?? codes.get(submission.area) ?? null, date: utcTime(submission.date) };
+  }
+  const identity = readIdentity(workbook);
+  const isKnown = identity === undefined || catalogue.plans.some(({ id }) => id === identity.plan);
+  return isKnown ? unread(file, "not-a-template", "", digest) : unread(file, "plan-unknown", identity.plan, digest);
+}
+
+/** A moment in UTC and whole seconds, so that stamps and file dates compare as text; null for what is no time. */
+export function utcTime(text: string | null): string | null {
+  const moment = text !== null && /^\d{4}-\d\d-\d\d/u.test(text) ? new Date(text) : undefined;
+  return moment && !Number.isNaN(moment.getTime()) ? moment.toISOString().replace(/\.\d+Z$/u, "Z") : null;
+}
+
+const REASONS: { readonly [code: string]: UnreadWhy["code"] } = { "not-xlsx": "not-xlsx", encrypted: "encrypted", "too-large": "too-large" };
+
+function codeOf({ code }: HostError): UnreadWhy["code"] {
+  return REASONS[code] ?? "unreadable";
+}
+
+/** Excel keeps `~$name.xlsx` beside a workbook that is open; LibreOffice `.~lock.name.xlsx#`. */
+function isLockFile(file: string): boolean {
+  return /(^|[\\/])(~\$|\.~lock\.)[^\\/]*$/u.test(file);
+}
+
+/** SHA-256 of bytes in hexadecimal. */
+export async function digestOf(bytes: Uint8Array): Promise<string> {
+  const hash = await crypto.subtle.digest("SHA-256", bytes as BufferSource);
+  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}

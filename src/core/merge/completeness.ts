@@ -1,0 +1,66 @@
+import type { Resolved } from "./conflict";
+import { areaId, type Submission, type Unread } from "./submission";
+import type { Why } from "./why";
+
+/** An area that should report. `day` is the last day that is in time, as written (`2025-03-01`), `due` its last moment (`2025-03-01T15:59:59Z`); null when none was set. */
+export type ExpectedArea = { readonly code: string | null; readonly name: string; readonly day: string | null; readonly due: string | null };
+
+/** 未报: nothing came; 退回: what came was set aside; 迟报: it came after the day; 已收: it is in the merge. */
+export type ReportStatus = "未报" | "退回" | "迟报" | "已收";
+
+/** How one area stands. `file` is what came of it or seems to be its own; `why` says what keeps that out. */
+export type AreaLine = {
+  readonly code: string | null;
+  readonly name: string;
+  readonly day: string | null;
+  readonly status: ReportStatus;
+  readonly date: string | null;
+  readonly file: string | null;
+  readonly why: Why | null;
+};
+
+/** How complete a merge is. Expected = received + late + returned + absent; without a list everything that came was expected. */
+export type Completeness = {
+  readonly lines: readonly AreaLine[];
+  readonly expected: number;
+  readonly reported: number;
+  /** Share of the expected areas that came in time (0.9 is 90 %); null where none is expected. */
+  readonly onTime: number | null;
+};
+
+/** A file set aside, and the area it is of, by its form or by its name alone. */
+export type Aside = { readonly received: Submission | Unread; readonly why: Why };
+
+/** Whether a list names an area: by code where both have one, else by name. */
+export function isArea(expected: { readonly code: string | null; readonly name: string }, area: { readonly areaCode: string | null; readonly area: string }): boolean {
+  return expected.code !== null && area.areaCode !== null ? expected.code === area.areaCode : expected.name === area.area;
+}
+
+/** Holds what came against what should have come; lines in the order of the list, else by area. */
+export function completenessOf(resolved: readonly Resolved[], asides: readonly Aside[], expected: readonly ExpectedArea[] | null): Completeness {
+  const areas = expected ?? resolved.map(({ code, name }): ExpectedArea => ({ code, name, day: null, due: null }));
+  const byArea = new Map(resolved.map((area) => [areaId({ areaCode: area.code, area: area.name }), area]));
+  const byName = new Map(resolved.map((area) => [area.name, area]));
+  const lines = areas.map((area) => lineOf(area, byArea.get(area.code ?? area.name) ?? byName.get(area.name), asides));
+  const count = (...wanted: readonly ReportStatus[]) => lines.filter(({ status }) => wanted.includes(status)).length;
+  return { lines, expected: lines.length, reported: count("已收", "迟报"), onTime: lines.length === 0 ? null : count("已收") / lines.length };
+}
+
+function lineOf(area: ExpectedArea, resolved: Resolved | undefined, asides: readonly Aside[]): AreaLine {
+  const { code, name, day, due } = area;
+  const [standing] = resolved?.standing ?? [];
+  if (standing && isArea(area, standing)) {
+    const late = due !== null && standing.date !== null && standing.date > due;
+    return { code, name, day, status: late ? "迟报" : "已收", date: standing.date, file: standing.file, why: null };
+  }
+  const own = asides.find(({ received }) => received.kind === "submission" && isArea(area, received));
+  const returned = own?.why.code === "strict";
+  const like = own ?? asides.find(({ received }) => received.kind === "unread" && resembles(received.file, area));
+  return { code, name, day, status: returned ? "退回" : "未报", date: null, file: like?.received.file ?? null, why: like?.why ?? null };
+}
+
+/** Whether a file's name holds an area's name or code; never more than a hint. */
+export function resembles(file: string, { code, name }: { readonly code: string | null; readonly name: string }): boolean {
+  const last = file.slice(Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1);
+  return last.includes(name) || (code !== null && last.includes(code));
+}

@@ -1,0 +1,147 @@
+import { areaId, statusAt, valueAt, type PlaceOf, type Submission } from "./submission";
+
+/** What a person decided where several files speak for one area; an empty key means the whole file. `file` is its path or its digest. */
+export type Choice = { readonly area: string; readonly key: string; readonly file: string };
+
+/** Why one of several files stands: it is newer, a person chose it, or its copies say the same. */
+export type StandingWhy = "newer" | "chosen" | "copy";
+
+/** A file that another one of the same area and form stands in place of. */
+export type Superseded = { readonly submission: Submission; readonly by: Submission; readonly why: StandingWhy };
+
+/** One key at which files of an area differ. `chosen` is null while it waits for a person. */
+export type Conflict = {
+  readonly area: string;
+  readonly areaCode: string | null;
+  readonly key: string;
+  readonly values: readonly { readonly file: string; readonly value: number | null; readonly status: string; readonly text?: string }[];
+  readonly chosen: string | null;
+  readonly why: "newer" | "chosen" | "sameDate" | "noDate";
+};
+
+/** What the files of one area come to. */
+export type Resolved = {
+  readonly code: string | null;
+  readonly name: string;
+  /** Files that stand, the one that decides first. */
+  readonly standing: readonly Submission[];
+  readonly superseded: readonly Superseded[];
+  /** Keys at which the standing files differ, neither newer: no value until a person chooses. */
+  readonly open: ReadonlySet<string>;
+  /** Keys at which another file than the first stands. */
+  readonly chosen: ReadonlyMap<string, Submission>;
+  readonly conflicts: readonly Conflict[];
+};
+
+/** Whether two rows say the same: number, status, and the text where no number could be read. */
+function sameRow(one: Submission, at: number, other: Submission, otherAt: number): boolean {
+  return Object.is(one.values[at], other.values[otherAt]) && one.statuses[at] === other.statuses[otherAt] && one.texts.get(at) === other.texts.get(otherAt);
+}
+
+/** Whether two forms say the same at every key; a key that only one of them has makes a difference. */
+function sameForm(one: Submission, other: Submission, placeOf: PlaceOf): boolean {
+  return one.keys.length === other.keys.length && one.keys.every((key, at) => {
+    const otherAt = placeOf(other, key);
+    return otherAt !== undefined && sameRow(one, at, other, otherAt);
+  });
+}
+
+/** The newer first; those without a date, whose place in time nobody knows, first of all; then by file. */
+function newestFirst(one: Submission, other: Submission): number {
+  if (one.date !== other.date) return one.date === null ? -1 : other.date === null ? 1 : one.date > other.date ? -1 : 1;
+  return one.file < other.file ? -1 : 1;
+}
+
+/**
+ * Decides between the files of one area. Files of the same form (area type and unit): the newest stands, an equal copy and an
+ * older one are superseded; where the newest differ at equal dates, or a date is not known, all of them stand and the keys at
+ * which they differ stay open. Files of different forms stand together; a key that both have is decided in the same way.
+ */
+export function resolveArea(submissions: readonly Submission[], choices: readonly Choice[], placeOf: PlaceOf): Resolved {
+  const [first] = submissions;
+  if (!first) throw new Error("an area without a file has nothing to decide");
+  const groups = new Map<string, Submission[]>();
+  for (const submission of submissions) {
+    const form = `${submission.areaType}|${submission.responsible}`;
+    const group = groups.get(form);
+    if (group) group.push(submission);
+    else groups.set(form, [submission]);
+  }
+  const decided = [...groups.values()].map((group) => decide(group.sort(newestFirst), choices, placeOf));
+  const standing = decided.flatMap(({ standing }) => standing).sort(newestFirst);
+  const superseded = decided.flatMap(({ superseded }) => superseded);
+  const { areaCode: code, area: name } = first;
+  const nothing = { code, name, standing, superseded, open: new Set<string>(), chosen: new Map<string, Submission>(), conflicts: [] };
+  return submissions.length === 1 ? nothing : { ...nothing, ...compare(standing, superseded, choices, placeOf) };
+}
+
+function decide(group: readonly Submission[], choices: readonly Choice[], placeOf: PlaceOf): Pick<Resolved, "standing" | "superseded"> {
+  const picked = group.find((submission) => choices.some((choice) => choice.key === "" && names(choice, submission)));
+  if (picked) return { standing: [picked], superseded: group.filter((submission) => submission !== picked).map((submission) => ({ submission, by: picked, why: "chosen" })) };
+  const newest = group.find(({ date }) => date !== null);
+  const standing: Submission[] = [];
+  const superseded: Superseded[] = [];
+  for (const submission of group) {
+    const twin = standing.find((other) => other.digest === submission.digest || sameForm(other, submission, placeOf));
+    if (twin) superseded.push({ submission, by: twin, why: twin.date === submission.date || twin.digest === submission.digest ? "copy" : "newer" });
+    else if (newest && submission.date !== null && submission.date !== newest.date) superseded.push({ submission, by: newest, why: "newer" });
+    else standing.push(submission);
+  }
+  return { standing, superseded };
+}
+
+function names(choice: Choice, submission: Submission): boolean {
+  return (choice.area === areaId(submission) || choice.area === submission.area) && (choice.file === submission.file || choice.file === submission.digest);
+}
+
+/** Holds the files of an area against each other, key by key. */
+function compare(standing: readonly Submission[], superseded: readonly Superseded[], choices: readonly Choice[], placeOf: PlaceOf): Pick<Resolved, "open" | "chosen" | "conflicts"> {
+  const older = superseded.filter(({ why }) => why !== "copy").map(({ submission }) => submission);
+  const keys = new Set(standing.flatMap((submission) => submission.keys));
+  const open = new Set<string>();
+  const chosen = new Map<string, Submission>();
+  const conflicts: Conflict[] = [];
+  for (const key of keys) {
+    const contenders = standing.filter((submission) => placeOf(submission, key) !== undefined);
+    const all = [...contenders, ...older.filter((submission) => placeOf(submission, key) !== undefined)];
+    if (!differ(all, key, placeOf)) continue;
+    const verdict = verdictOn(contenders, all, key, choices, placeOf);
+    if (!verdict.stands) open.add(key);
+    else if (verdict.stands !== contenders[0]) chosen.set(key, verdict.stands);
+    conflicts.push(conflictOf(all, key, verdict, placeOf));
+  }
+  return { open, chosen, conflicts };
+}
+
+function differ(submissions: readonly Submission[], key: string, placeOf: PlaceOf): boolean {
+  const [first, ...others] = submissions;
+  return first !== undefined && others.some((other) => !sameRow(first, placeOf(first, key) ?? -1, other, placeOf(other, key) ?? -1));
+}
+
+type Verdict = { readonly stands: Submission | undefined; readonly why: Conflict["why"] };
+
+function verdictOn(contenders: readonly Submission[], all: readonly Submission[], key: string, choices: readonly Choice[], placeOf: PlaceOf): Verdict {
+  const picked = all.find((submission) => choices.some((choice) => choice.key === key && names(choice, submission)));
+  if (picked) return { stands: picked, why: "chosen" };
+  const [first] = contenders;
+  const leaders = leadersOf(contenders);
+  if (differ(leaders, key, placeOf)) return { stands: undefined, why: leaders.some(({ date }) => date === null) ? "noDate" : "sameDate" };
+  const wholeFile = choices.some((choice) => choice.key === "" && first !== undefined && names(choice, first));
+  return { stands: first, why: wholeFile ? "chosen" : "newer" };
+}
+
+/** The newest of files in order, and those that may be as new because nobody knows their date. */
+function leadersOf(contenders: readonly Submission[]): readonly Submission[] {
+  const newest = contenders.find(({ date }) => date !== null)?.date;
+  return contenders.filter(({ date }) => date === null || date === newest);
+}
+
+function conflictOf(submissions: readonly Submission[], key: string, { stands, why }: Verdict, placeOf: PlaceOf): Conflict {
+  const { area, areaCode } = submissions[0] as Submission;
+  const values = submissions.map((submission) => {
+    const at = placeOf(submission, key) ?? -1;
+    const text = submission.texts.get(at);
+    return { file: submission.file, value: valueAt(submission, at), status: statusAt(submission, at), ...(text !== undefined && { text }) };
+  });
+  return { area, areaCode, key, values, chosen: stands?.file ?? null, why };
+}

@@ -1,0 +1,124 @@
+import type { Finding, PeerKind, Place } from "../validation/finding";
+import { resembles, type Aside, type Completeness } from "./completeness";
+import type { Conflict, Resolved, Superseded } from "./conflict";
+import type { FrameRow } from "./frame";
+import { outliersIn, type Peer } from "./peers";
+import type { MergeRequest } from "./sort-out";
+import { standingAt, type Standing } from "./standing";
+import { addressAt, valueAt, type PlaceOf, type Submission } from "./submission";
+import type { Why } from "./why";
+
+/** A finding with the file and the area it is about; null where it is about none. */
+export type FiledFinding = { readonly file: string | null; readonly area: string | null; readonly finding: Finding };
+
+/** What findings are made of: a merge before it knows them. */
+export type Decided = {
+  readonly request: MergeRequest;
+  readonly areas: readonly Resolved[];
+  readonly asides: readonly Aside[];
+  readonly superseded: readonly Superseded[];
+  readonly frame: readonly FrameRow[];
+  readonly completeness: Completeness;
+  readonly placeOf: PlaceOf;
+};
+
+/** Everything there is to say: of files set aside, of each area's forms, then of the areas together. */
+export function findingsOf(decided: Decided): FiledFinding[] {
+  const { areas, asides, superseded, completeness } = decided;
+  return [
+    ...asides.flatMap(ofAside),
+    ...areas.flatMap((area) => [
+      ...area.standing.flatMap((submission) => submission.findings.map((finding) => ofFile(submission, finding))),
+      ...(area.standing.length + area.superseded.length > 1 ? [duplicate(area)] : []),
+      ...area.conflicts.filter(({ chosen }) => chosen === null).map((conflict) => openConflict(conflict, area, decided)),
+    ]),
+    ...superseded.map(({ submission, by, why }) => ofFile(submission, { code: "merge/superseded", severity: "info", facts: { by: by.file, reason: why }, waived: false })),
+    ...completeness.lines.flatMap(({ name, status, file }): FiledFinding[] =>
+      status === "未报" || status === "退回" ? [{ file, area: name, finding: { code: "merge/area-missing", severity: "warning", facts: { area: name, status }, waived: false } }] : []),
+    ...namedOtherwise(decided), ...overlaps(areas), ...peerOutliers(decided),
+  ];
+}
+
+function ofFile({ file, area }: Submission, finding: Finding): FiledFinding {
+  return { file, area, finding };
+}
+
+/** Codes of the check for files that hold no form; what is merely in the wrong place has its line in the quarantine alone. */
+const UNREAD: { readonly [Code in Why["code"]]?: "structure/unreadable" | "structure/encrypted" | "structure/not-xlsx" | "structure/too-large" | "structure/not-a-template" } = {
+  "missing": "structure/unreadable", "unreadable": "structure/unreadable", "encrypted": "structure/encrypted", "not-xlsx": "structure/not-xlsx",
+  "too-large": "structure/too-large", "not-a-template": "structure/not-a-template", "plan-unknown": "structure/not-a-template",
+};
+
+function ofAside({ received, why }: Aside): FiledFinding[] {
+  const { file } = received;
+  const area = received.kind === "submission" ? received.area : null;
+  if (why.code === "area-unexpected") return [{ file, area, finding: { code: "merge/area-unknown", severity: "error", facts: { area: why.area }, waived: false } }];
+  if (why.code === "strict") return received.kind === "submission" ? received.findings.map((finding) => ofFile(received, finding)) : [];
+  const code = UNREAD[why.code];
+  return code ? [{ file, area, finding: { code, severity: "error", facts: { reason: why.code }, waived: false } }] : [];
+}
+
+function duplicate({ name, standing, superseded }: Resolved): FiledFinding {
+  const files = [...standing, ...superseded.map(({ submission }) => submission)].map(({ file }) => file);
+  return { file: files[0] ?? null, area: name, finding: { code: "merge/duplicate", severity: "warning", facts: { area: name, files }, waived: false } };
+}
+
+function openConflict({ key, values, why }: Conflict, area: Resolved, { frame, placeOf }: Decided): FiledFinding {
+  const [first] = area.standing;
+  const texts = values.map(({ file, value, status, text }) => ({ file, text: value === null ? text ?? status : String(value) }));
+  const place = first && placeIn(first, placeOf(first, key), frame.find((row) => row.key === key));
+  return {
+    file: first?.file ?? null, area: area.name,
+    finding: { code: "merge/value-conflict", severity: "error", facts: { area: area.name, values: texts, dated: why === "sameDate" }, waived: false, ...(place && { place }) },
+  };
+}
+
+function placeIn(submission: Submission, at: number | undefined, row: FrameRow | undefined): Place | undefined {
+  return row && at !== undefined ? { indicator: row.indicator.id, scope: row.scope, name: row.indicator.name, sheet: submission.sheet, cell: addressAt(submission, at) } : undefined;
+}
+
+/** Forms whose file's name is like another expected area's and not like their own. */
+function namedOtherwise({ request: { expected }, areas }: Decided): FiledFinding[] {
+  if (!expected) return [];
+  return areas.flatMap(({ code, name, standing }) => standing.flatMap((submission): FiledFinding[] => {
+    if (resembles(submission.file, { code, name })) return [];
+    const like = expected.find((area) => area.name !== name && resembles(submission.file, area));
+    return like ? [ofFile(submission, { code: "merge/file-name", severity: "info", facts: { like: like.name, area: name }, waived: false })] : [];
+  }));
+}
+
+/** Codes of provinces and of prefectures; what lies within them begins with the same digits. */
+const WHOLE = /^(?:(\d{2})00|(\d{4}))00$/u;
+
+/** Areas of which parts report as well. */
+function overlaps(areas: readonly Resolved[]): FiledFinding[] {
+  return areas.flatMap(({ code, name, standing }): FiledFinding[] => {
+    const [, province, prefecture] = WHOLE.exec(code ?? "") ?? [];
+    const within = province ?? prefecture;
+    const parts = within === undefined ? [] : areas.filter((other) => other.code !== code && other.code?.startsWith(within)).map((other) => other.name);
+    return parts.length === 0 ? [] : [{ file: standing[0]?.file ?? null, area: name, finding: { code: "merge/areas-overlap", severity: "warning", facts: { area: name, parts }, waived: false } }];
+  });
+}
+
+function peerOutliers({ frame, areas, placeOf }: Decided): FiledFinding[] {
+  return frame.filter(({ part }) => part === undefined).flatMap((row) => {
+    const found = areas.map((area) => standingAt(area, row.key, placeOf));
+    return outliersIn(row, found.map((standing, at) => peerOf(standing, areas[at]))).flatMap(({ at, facts }): FiledFinding[] => {
+      const standing = found[at];
+      if (standing?.kind !== "row") return [];
+      const place = placeIn(standing.submission, standing.at, row);
+      return [ofFile(standing.submission, { code: "merge/peer-outlier", severity: "info", facts, waived: false, ...(place && { place }) })];
+    });
+  });
+}
+
+function peerOf(standing: Standing | undefined, area: Resolved | undefined): Peer | undefined {
+  const value = standing?.kind === "row" ? valueAt(standing.submission, standing.at) : null;
+  return value === null || !area ? undefined : { value, kind: kindOf(area) };
+}
+
+/** What kind of area this is; its name says so where its forms do not. */
+function kindOf({ name, standing }: Resolved): PeerKind {
+  const [first] = standing;
+  return first && first.areaType !== "both" ? first.areaType : /[县旗]$/u.test(name) ? "county" : "city";
+}

@@ -1,0 +1,54 @@
+import type { Scope } from "../catalogue/indicator";
+import type { Resolved } from "./conflict";
+import type { AreaLine } from "./completeness";
+import type { Merged } from "./merge";
+import { rollUp, type Report, type RollUpResult, type Weights } from "./roll-up";
+import { reportAt } from "./standing";
+
+/** What areas are weighted by where a rate has no components: the values of another indicator of the merge, or a list by area (code, else name). */
+export type Weight = { readonly kind: "indicator"; readonly id: string } | { readonly kind: "list"; readonly name: string; readonly of: ReadonlyMap<string, number> };
+
+/** Every row over all areas, those that are missing counted as missing where their kind would report it. */
+export function rollUps(merged: Merged, weight?: Weight): readonly RollUpResult[] {
+  const { areas, frame, placeOf, completeness, request: { plan } } = merged;
+  const absent = completeness.lines.filter(({ status }) => status === "未报" || status === "退回");
+  const allBoth = areas.every(({ standing }) => standing.every(({ areaType }) => areaType === "both"));
+  const scopes = new Map(plan.scopes.map((scope) => [scope.name, scope]));
+  const known = new Map<string, readonly (Report | undefined)[]>();
+  const scopeOf = (key: string) => scopes.get(key.slice(key.lastIndexOf("|") + 1));
+  const reports = (key: string): readonly (Report | undefined)[] => {
+    const before = known.get(key);
+    if (before) return before;
+    const scope = scopeOf(key);
+    const own = areas.map((area) => (isWholeOfOthers(area, areas, scope, plan.area) ? undefined : reportAt(area, key, placeOf)));
+    const all = [...own, ...absent.map((line): Report | undefined => (owes(line, scope, allBoth) ? { kind: "missing" } : undefined))];
+    known.set(key, all);
+    return all;
+  };
+  const weights = weight && weightsOf(weight, merged, absent, reports);
+  return frame.map((row) => rollUp(row, reports, weights));
+}
+
+/** The plan's own area reports the whole itself: beside its parts it would count everything twice. */
+function isWholeOfOthers({ name }: Resolved, areas: readonly Resolved[], scope: Scope | undefined, planArea: string): boolean {
+  return scope?.whole === true && name === planArea && areas.length > 1;
+}
+
+/** Whether an area from which nothing came would report in a scope: one that no kind of area is spared, its own name, or its kind (县 and 旗 are counties). */
+function owes({ name }: AreaLine, scope: Scope | undefined, allBoth: boolean): boolean {
+  if (scope?.area !== undefined) return scope.area === name;
+  if (scope?.areaType === undefined || allBoth) return true;
+  return scope.areaType === (/[县旗]$/u.test(name) ? "county" : "city");
+}
+
+function weightsOf(weight: Weight, { areas }: Merged, absent: readonly AreaLine[], reports: (key: string) => readonly (Report | undefined)[]): Weights {
+  if (weight.kind === "list") {
+    const weights = [...areas, ...absent].map(({ code, name }) => positive((code === null ? undefined : weight.of.get(code)) ?? weight.of.get(name)));
+    return { name: weight.name, of: () => weights };
+  }
+  return { name: weight.id, of: (scope) => reports(`${weight.id}|${scope}`).map((report) => (report?.kind === "reported" ? positive(report.value) : undefined)) };
+}
+
+function positive(weight: number | undefined): number | undefined {
+  return weight !== undefined && weight >= 0 ? weight : undefined;
+}

@@ -1,0 +1,112 @@
+import type { Finding } from "../validation/finding";
+import type { AreaType } from "../kernel/codes";
+import type { ObservationStatus } from "../observation/observation";
+import type { Stray } from "./strays";
+import type { UnreadWhy } from "./why";
+
+/** The statuses by the number that a submission keeps for each; the order is part of what a merged workbook stores. */
+export const STATUSES = ["reported", "missing", "notApplicable", "pending", "unreadable"] as const satisfies readonly ObservationStatus[];
+
+/** The input columns of the form; each has one bit in `put`, the first the lowest. */
+export const INPUTS = ["实际值", "状态", "填报说明", "上级下达指标"] as const;
+
+/** A file as it came: where it lies, the SHA-256 of its bytes, and the form in it or why there is none. */
+export type Received = Submission | Unread;
+
+/** A file in which no form of ours could be read. */
+export type Unread = { readonly kind: "unread"; readonly file: string; readonly digest: string; readonly why: UnreadWhy };
+
+/**
+ * One workbook received, boiled down to what a merge needs; nothing of the workbook itself is held. The lists have one entry
+ * for each row that the form should have, in the form's order, so that a thousand forms fit into memory.
+ */
+export type Submission = {
+  readonly kind: "submission";
+  readonly file: string;
+  readonly digest: string;
+  /** When it was made, as `2025-01-12T08:00:00Z`: its submission stamp, else when the workbook was last changed; null when neither is known. */
+  readonly date: string | null;
+  readonly plan: string;
+  readonly period: string;
+  readonly area: string;
+  readonly areaCode: string | null;
+  readonly areaType: AreaType;
+  /** The one unit whose tasks the form asks for; empty for a whole form. */
+  readonly responsible: string;
+  readonly version: string;
+  readonly sheet: string;
+  /** Letters of the input columns, in the order of `INPUTS`; empty where the sheet has none. */
+  readonly columns: readonly string[];
+  /** `indicator|scope` of each row. */
+  readonly keys: readonly string[];
+  /** In the rows' own units; NaN where there is no number. */
+  readonly values: Float64Array;
+  /** Places in `STATUSES`. */
+  readonly statuses: Uint8Array;
+  /** One-based rows of the sheet; 0 for a row that is gone. */
+  readonly rows: Uint32Array;
+  /** Which input cells a person put something into: a sum of 1 for 实际值, 2 for 状态, 4 for 填报说明, 8 for 上级下达指标. */
+  readonly put: Uint8Array;
+  /** The target that governs each row, as tested (≥ 98) or in its own words. */
+  readonly targets: readonly string[];
+  /** Never negative; NaN where the row could not be judged or has no target. */
+  readonly shortfalls: Float64Array;
+  /** What stood in 实际值 where no number could be read, by place in the lists. */
+  readonly texts: ReadonlyMap<number, string>;
+  /** Cells that hold something but belong to no row of the form. */
+  readonly strays: readonly Stray[];
+  readonly findings: readonly Finding[];
+};
+
+/** How many input cells one row's `put` stands for. */
+export function cellsIn(put: number): number {
+  return (put & 1) + ((put >> 1) & 1) + ((put >> 2) & 1) + ((put >> 3) & 1);
+}
+
+/** How many cells a person put something into, strays included. */
+export function cellCount({ put, strays }: Submission): number {
+  let count = strays.length;
+  for (const bits of put) count += cellsIn(bits);
+  return count;
+}
+
+/** The addresses of the cells of one row that a person put something into. */
+export function cellsOf({ columns, rows, put }: Submission, index: number): string[] {
+  return columns.flatMap((column, bit) => (((put[index] ?? 0) >> bit) & 1 ? [`${column}${rows[index]}`] : []));
+}
+
+/** The status of one row. */
+export function statusAt({ statuses }: Submission, index: number): ObservationStatus {
+  return STATUSES[statuses[index] ?? 1] ?? "missing";
+}
+
+/** The number of one row; null where there is none. */
+export function valueAt({ values }: Submission, index: number): number | null {
+  const value = values[index];
+  return value === undefined || Number.isNaN(value) ? null : value;
+}
+
+/** The address of one row's 实际值; empty for a row that is gone. */
+export function addressAt({ columns, rows }: Submission, index: number): string {
+  const row = rows[index] ?? 0;
+  return row === 0 ? "" : `${columns[0] ?? ""}${row}`;
+}
+
+/** Whose form it is, however the area is spelt: its code where it has one, else its name. */
+export function areaId({ areaCode, area }: { readonly areaCode: string | null; readonly area: string }): string {
+  return areaCode ?? area;
+}
+
+/** Where a key stands in a submission's lists; undefined where its form has no such row. */
+export type PlaceOf = (submission: Submission, key: string) => number | undefined;
+
+/** Finds keys in submissions; forms that share one list of keys share one index. */
+export function placesOfKeys(): PlaceOf {
+  const indexes = new Map<readonly string[], ReadonlyMap<string, number>>();
+  return ({ keys }, key) => {
+    const known = indexes.get(keys);
+    const index = known ?? new Map(keys.map((each, at) => [each, at]));
+    if (!known) indexes.set(keys, index);
+    return index.get(key);
+  };
+}
