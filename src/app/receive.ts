@@ -1,16 +1,22 @@
 import type { Catalogue } from "../core/catalogue/indicator";
 import type { Area } from "../core/catalogue/area";
 import { submissionOf } from "../core/merge/boil";
-import { isMergedWorkbook } from "../core/merge/stored";
+import { isMergedWorkbook, MERGE_NAMESPACE } from "../core/merge/stored";
 import type { Received, Unread } from "../core/merge/submission";
 import type { UnreadWhy } from "../core/merge/why";
 import type { ReadWorkbook } from "../core/sheet/cells";
 import { readIdentity } from "../core/template/identity";
-import { checkRead } from "./check";
-import { HostError } from "./ports";
+import { checkRead, FORM } from "./check";
+import { HostError, type ReadRequest } from "./ports";
+
+/** What a merge reads of a workbook: every visible sheet, since a second form may stand on another one; nothing of a merged workbook. */
+const WHOLE: ReadRequest = {
+  identitySheet: FORM.identitySheet, namespaces: [...FORM.namespaces, MERGE_NAMESPACE],
+  wanted: (first) => (isMergedWorkbook(first) || !readIdentity(first) ? [] : first.sheets.filter(({ visibility }) => visibility === "visible").map(({ name }) => name)),
+};
 
 /** What receiving a file takes: how its bytes are read, the plans, and the codes of areas by name (`codesOf`). */
-export type Intake = { readonly read: (bytes: Uint8Array) => ReadWorkbook; readonly catalogue: Catalogue; readonly codes: ReadonlyMap<string, string> };
+export type Intake = { readonly read: (bytes: Uint8Array, request: ReadRequest) => ReadWorkbook; readonly catalogue: Catalogue; readonly codes: ReadonlyMap<string, string> };
 
 /** The codes of areas by their full names; names of several areas are left out. */
 export function codesOf(areas: readonly Area[]): ReadonlyMap<string, string> {
@@ -29,7 +35,7 @@ export async function receive(file: string, bytes: Uint8Array, intake: Intake): 
   const digest = await digestOf(bytes);
   if (isLockFile(file)) return unread(file, "lock-file", "", digest);
   try {
-    return receiveRead(file, digest, intake.read(bytes), intake);
+    return receiveRead(file, digest, intake.read(bytes, WHOLE), intake);
   } catch (thrown) {
     if (thrown instanceof HostError) return unread(file, codeOf(thrown), thrown.detail, digest);
     throw thrown;

@@ -14,7 +14,6 @@ export type Arguments = {
   text(name: string): string | undefined;
   /** The texts of an option that may be given several times. */
   texts(name: string): readonly string[];
-  flag(name: string): boolean;
   /** The text of an option that must be given; throws `UsageError` without it. */
   needed(name: string): string;
   /** Whether an option without a text was given. */

@@ -5,32 +5,15 @@ import { readXlsx } from "../../src/adapters/xlsx/reader";
 import { writeXlsx } from "../../src/adapters/xlsx/writer";
 import { cellAt } from "../../src/core/sheet/cells";
 import { BLANK_SHEET } from "../../src/core/sheet/sheet";
-import type { Surroundings } from "../../src/cli/command";
-import { FileError } from "../../src/cli/open";
-import { run } from "../../src/cli/run";
+import { machineWith } from "./machine";
 
 const sample = readFileSync(path.resolve(__dirname, "../../assets/sample.xlsx"));
 const foreign = writeXlsx({ sheets: [{ ...BLANK_SHEET, name: "Sheet1", content: [["别的表"]] }], names: [], parts: [] });
 const text = (content: string) => new TextEncoder().encode(content);
 
-/** A machine with a few files, and what a command said on it. */
-function machine(stdin = "") {
-  const files = new Map<string, Uint8Array>([["sample.xlsx", sample], ["foreign.xlsx", foreign], ["table.xlsx", text("a,b\n1,2\n")], ["broken.xlsx", sample.subarray(0, 5000)]]);
-  const said = { out: "", note: "" };
-  const around: Surroundings = {
-    files: {
-      read: async (file) => { const bytes = files.get(file); if (!bytes) throw new FileError("missing", { zh: `${file}：找不到`, en: `${file}: not found` }); return bytes; },
-      write: async (file, bytes) => { files.set(file, bytes); },
-      list: async (folder) => {
-        const below = [...files.keys()].filter((file) => file.startsWith(`${folder}/`)).sort();
-        return below.length === 0 ? undefined : below.map((path) => ({ path, kind: "file" as const }));
-      },
-    },
-    out: (line) => { said.out += line; }, note: (line) => { said.note += line; },
-    stdin: async () => stdin, now: () => new Date("2026-11-22T08:00:00Z"),
-  };
-  return { files, said, zhibiao: (...argv: string[]) => run(argv, around), json: () => JSON.parse(said.out) as Record<string, never> };
-}
+/** The files that commands are tried on. */
+const SOME_FILES = [["sample.xlsx", sample], ["foreign.xlsx", foreign], ["table.xlsx", text("a,b\n1,2\n")], ["broken.xlsx", sample.subarray(0, 5000)]] as const;
+const machine = (stdin = "") => machineWith(SOME_FILES, stdin);
 
 const TEMPLATE = ["template", "--plan", "xj-muni-14", "--area", "喀什市", "--area-type", "both", "--period", "2025", "--out", "out.xlsx"];
 const changed = (option: string, value: string) => TEMPLATE.map((word, index) => (TEMPLATE[index - 1] === option ? value : word));

@@ -11,7 +11,7 @@ async function zhibiao(options: string, given: Readonly<Record<string, string | 
   const files = new Map(Object.entries(given).map(([name, content]) => [name, typeof content === "string" ? text(content) : content]));
   const said = { out: "", note: "" };
   const around: Surroundings = {
-    files: { read: async (file) => files.get(file) ?? new Uint8Array(), write: async (file, bytes) => { files.set(file, bytes); } },
+    files: { read: async (file) => files.get(file) ?? new Uint8Array(), write: async (file, bytes) => { files.set(file, bytes); }, list: async () => undefined },
     out: (line) => { said.out += line; }, note: (line) => { said.note += line; }, stdin: async () => "", now: () => new Date("2026-11-22T08:00:00Z"),
   };
   const code = await run(["template", ...options.split(" ")], around);

@@ -3,6 +3,7 @@ import { catalogueCommand } from "./catalogue";
 import { check } from "./check";
 import { inspect } from "./inspect";
 import { mark } from "./mark";
+import { mergeCommand } from "./merge";
 import { parseTargetCommand } from "./parse-target";
 import { template } from "./template";
 
@@ -14,4 +15,5 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["inspect", inspect],
   ["check", check],
   ["mark", mark],
+  ["merge", mergeCommand],
 ]);

@@ -1,13 +1,13 @@
 import type { Resolved } from "./conflict";
 import { standingAt } from "./standing";
-import { cellCount, cellsIn, cellsOf, type PlaceOf, type Received, type Submission } from "./submission";
+import { cellCount, cellsIn, cellsOf, sheetAt, type PlaceOf, type Received, type Submission } from "./submission";
 import type { Why } from "./why";
 
 /** What became of everything that was read: read = accepted + quarantined + superseded, always. */
 export type Balance = { readonly read: number; readonly accepted: number; readonly quarantined: number; readonly superseded: number };
 
-/** A file, or a cell of one, that is kept out of the merge, and why. A cell of no form has no `key`. */
-export type Quarantined = { readonly file: string; readonly sheet?: string; readonly cell?: string; readonly key?: string; readonly why: Why };
+/** A file, or a cell of one, that is kept out of the merge, and why; `count` cells in all. A cell of no row has no `key`. */
+export type Quarantined = { readonly file: string; readonly sheet?: string; readonly cell?: string; readonly key?: string; readonly count: number; readonly why: Why };
 
 /** Whether the four numbers fit together. */
 export function balances({ read, accepted, quarantined, superseded }: Balance): boolean {
@@ -25,7 +25,7 @@ export function cellsOfArea(area: Resolved, placeOf: PlaceOf): { readonly accept
   const counts = { accepted: 0, superseded: 0 };
   const held: Quarantined[] = [];
   for (const submission of area.standing) {
-    held.push(...submission.strays.map(({ sheet, cell, why, first }): Quarantined => ({ file: submission.file, sheet, cell, why: { code: why, first } })));
+    held.push(...submission.strays.map(({ sheet, cell, why, first, count }): Quarantined => ({ file: submission.file, sheet, cell, count, why: { code: why, first } })));
     submission.put.forEach((bits, at) => {
       if (bits === 0) return;
       const key = submission.keys[at] ?? "";
@@ -44,5 +44,5 @@ export function cellsOfArea(area: Resolved, placeOf: PlaceOf): { readonly accept
 
 function waiting({ name, standing }: Resolved, submission: Submission, at: number, key: string, placeOf: PlaceOf): Quarantined[] {
   const files = standing.filter((other) => other !== submission && placeOf(other, key) !== undefined).map(({ file }) => file);
-  return cellsOf(submission, at).map((cell) => ({ file: submission.file, sheet: submission.sheet, cell, key, why: { code: "conflict", area: name, files } }));
+  return cellsOf(submission, at).map((cell) => ({ file: submission.file, sheet: sheetAt(submission, at).name, cell, key, count: 1, why: { code: "conflict", area: name, files } }));
 }

@@ -1,10 +1,11 @@
-import { areaId, statusAt, valueAt, type PlaceOf, type Submission } from "./submission";
+import type { Said } from "../validation/finding";
+import { areaId, cellCount, statusAt, valueAt, type PlaceOf, type Submission } from "./submission";
 
 /** What a person decided where several files speak for one area; an empty key means the whole file. `file` is its path or its digest. */
 export type Choice = { readonly area: string; readonly key: string; readonly file: string };
 
-/** Why one of several files stands: it is newer, a person chose it, or its copies say the same. */
-export type StandingWhy = "newer" | "chosen" | "copy";
+/** Why one of several files stands: it is newer, a person chose it, the other is an equal copy, or nobody put anything into the other. */
+export type StandingWhy = "newer" | "chosen" | "copy" | "blank";
 
 /** A file that another one of the same area and form stands in place of. */
 export type Superseded = { readonly submission: Submission; readonly by: Submission; readonly why: StandingWhy };
@@ -14,7 +15,7 @@ export type Conflict = {
   readonly area: string;
   readonly areaCode: string | null;
   readonly key: string;
-  readonly values: readonly { readonly file: string; readonly value: number | null; readonly status: string; readonly text?: string }[];
+  readonly values: readonly Said[];
   readonly chosen: string | null;
   readonly why: "newer" | "chosen" | "sameDate" | "noDate";
 };
@@ -55,7 +56,7 @@ function newestFirst(one: Submission, other: Submission): number {
 /**
  * Decides between the files of one area. Files of the same form (area type and unit): the newest stands, an equal copy and an
  * older one are superseded; where the newest differ at equal dates, or a date is not known, all of them stand and the keys at
- * which they differ stay open. Files of different forms stand together; a key that both have is decided in the same way.
+ * which they differ stay open. A form that nobody put anything into gives way to one that is not newer but filled. Files of different forms stand together; a key that both have is decided in the same way.
  */
 export function resolveArea(submissions: readonly Submission[], choices: readonly Choice[], placeOf: PlaceOf): Resolved {
   const [first] = submissions;
@@ -87,7 +88,16 @@ function decide(group: readonly Submission[], choices: readonly Choice[], placeO
     else if (newest && submission.date !== null && submission.date !== newest.date) superseded.push({ submission, by: newest, why: "newer" });
     else standing.push(submission);
   }
-  return { standing, superseded };
+  return withoutBlanks({ standing, superseded });
+}
+
+function withoutBlanks({ standing, superseded }: Pick<Resolved, "standing" | "superseded">): Pick<Resolved, "standing" | "superseded"> {
+  const filled = standing.filter((submission) => cellCount(submission) > 0);
+  const [by] = filled;
+  if (!by) return { standing, superseded };
+  const blank = standing.filter((submission) => cellCount(submission) === 0);
+  const passedOn = superseded.map((one) => (blank.includes(one.by) ? { ...one, by } : one));
+  return { standing: filled, superseded: [...passedOn, ...blank.map((submission): Superseded => ({ submission, by, why: "blank" }))] };
 }
 
 function names(choice: Choice, submission: Submission): boolean {
@@ -96,7 +106,7 @@ function names(choice: Choice, submission: Submission): boolean {
 
 /** Holds the files of an area against each other, key by key. */
 function compare(standing: readonly Submission[], superseded: readonly Superseded[], choices: readonly Choice[], placeOf: PlaceOf): Pick<Resolved, "open" | "chosen" | "conflicts"> {
-  const older = superseded.filter(({ why }) => why !== "copy").map(({ submission }) => submission);
+  const older = superseded.filter(({ why }) => why === "newer" || why === "chosen").map(({ submission }) => submission);
   const keys = new Set(standing.flatMap((submission) => submission.keys));
   const open = new Set<string>();
   const chosen = new Map<string, Submission>();

@@ -5,7 +5,7 @@ import type { FrameRow } from "./frame";
 import { outliersIn, type Peer } from "./peers";
 import type { MergeRequest } from "./sort-out";
 import { standingAt, type Standing } from "./standing";
-import { addressAt, valueAt, type PlaceOf, type Submission } from "./submission";
+import { addressAt, sheetAt, valueAt, type PlaceOf, type Submission } from "./submission";
 import type { Why } from "./why";
 
 /** A finding with the file and the area it is about; null where it is about none. */
@@ -65,16 +65,15 @@ function duplicate({ name, standing, superseded }: Resolved): FiledFinding {
 
 function openConflict({ key, values, why }: Conflict, area: Resolved, { frame, placeOf }: Decided): FiledFinding {
   const [first] = area.standing;
-  const texts = values.map(({ file, value, status, text }) => ({ file, text: value === null ? text ?? status : String(value) }));
   const place = first && placeIn(first, placeOf(first, key), frame.find((row) => row.key === key));
   return {
     file: first?.file ?? null, area: area.name,
-    finding: { code: "merge/value-conflict", severity: "error", facts: { area: area.name, values: texts, dated: why === "sameDate" }, waived: false, ...(place && { place }) },
+    finding: { code: "merge/value-conflict", severity: "error", facts: { area: area.name, values, dated: why === "sameDate" }, waived: false, ...(place && { place }) },
   };
 }
 
 function placeIn(submission: Submission, at: number | undefined, row: FrameRow | undefined): Place | undefined {
-  return row && at !== undefined ? { indicator: row.indicator.id, scope: row.scope, name: row.indicator.name, sheet: submission.sheet, cell: addressAt(submission, at) } : undefined;
+  return row && at !== undefined ? { indicator: row.indicator.id, scope: row.scope, name: row.indicator.name, sheet: sheetAt(submission, at).name, cell: addressAt(submission, at) } : undefined;
 }
 
 /** Forms whose file's name is like another expected area's and not like their own. */

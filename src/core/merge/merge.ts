@@ -51,17 +51,18 @@ function keysOf(areas: readonly Resolved[]): ReadonlySet<string> {
 function count(received: readonly Received[], { areas, asides, orphans }: Sorted, placeOf: PlaceOf): Pick<Merged, "files" | "cells" | "quarantine"> {
   const counted = areas.map((area) => cellsOfArea(area, placeOf));
   const held = counted.flatMap((area) => area.held);
+  const quarantine = [...asides.map(({ received: file, why }): Quarantined => ({ file: file.file, count: cellsOfFile(file), why })), ...held];
   const files: Balance = {
     read: received.length, accepted: total(areas.map(({ standing }) => standing.length)), quarantined: asides.length,
     superseded: total(areas.map(({ superseded }) => superseded.length)) + orphans.length,
   };
   const cells: Balance = {
     read: total(received.map(cellsOfFile)), accepted: total(counted.map(({ accepted }) => accepted)),
-    quarantined: held.length + total(asides.map((aside) => cellsOfFile(aside.received))),
+    quarantined: total(quarantine.map((line) => line.count)),
     superseded: total(counted.map(({ superseded }) => superseded)) + total(orphans.map(({ submission }) => cellsOfFile(submission))),
   };
   if (!balances(files) || !balances(cells)) throw new Error(`a merge does not balance: ${JSON.stringify({ files, cells })}`);
-  return { files, cells, quarantine: [...asides.map((aside): Quarantined => ({ file: aside.received.file, why: aside.why })), ...held] };
+  return { files, cells, quarantine };
 }
 
 function total(numbers: readonly number[]): number {

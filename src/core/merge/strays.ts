@@ -1,12 +1,16 @@
-import { a1 } from "../sheet/address";
+import { a1, a1Area } from "../sheet/address";
 import { cellAt, type ReadSheet, type ReadWorkbook } from "../sheet/cells";
+import type { Area } from "../sheet/sheet";
 import { ISSUED, type Columns } from "../template/columns";
 import { findHeads } from "../template/recognise";
-import type { Recognised } from "../template/recognised";
+import type { FormSheet, Recognised, RecognisedRow } from "../template/recognised";
 import { INPUTS } from "./submission";
 
-/** A cell that a person put something into, in no row of the form; `first` is the cell of the row that counts, for a second row of one key. */
-export type Stray = { readonly sheet: string; readonly cell: string; readonly why: "row-unknown" | "row-duplicated" | "second-form"; readonly first: string };
+/**
+ * A cell that a person put something into, in no row of the form; `first` is the cell of the row that counts, for a second row
+ * of one key. A second form in the workbook is one stray: `cell` is then the area in which its `count` cells lie.
+ */
+export type Stray = { readonly sheet: string; readonly cell: string; readonly why: "row-unknown" | "row-duplicated" | "second-form"; readonly first: string; readonly count: number };
 
 /** The columns of the form that are for writing; those that the sheet does not have are below zero. */
 export function inputColumns(columns: Columns): readonly number[] {
@@ -15,21 +19,47 @@ export function inputColumns(columns: Columns): readonly number[] {
 
 /** Everything a person put into input columns outside the rows of the form: unknown rows, second rows of one key, further forms in the workbook. */
 export function straysIn(workbook: ReadWorkbook, recognised: Recognised): Stray[] {
-  const { sheet, rows } = recognised;
-  const own = new Set(rows.map(({ row }) => row));
-  const duplicates = new Map(recognised.duplicates.map(({ row, expected }) => [row, expected]));
-  const firstOf = (row: number): string => {
-    const found = rows.find(({ expected }) => expected === duplicates.get(row));
-    return found ? a1(found.row, recognised.columns["实际值"]) : "";
-  };
-  const here = filledCells(sheet, (row) => own.has(row)).map(({ row, cell }): Stray =>
-    duplicates.has(row) ? { sheet: sheet.name, cell, why: "row-duplicated", first: firstOf(row) } : { sheet: sheet.name, cell, why: "row-unknown", first: "" });
-  const elsewhere = workbook.sheets.filter((other) => other !== sheet && other.visibility === "visible").flatMap((other) =>
-    filledCells(other, () => false).map(({ cell }): Stray => ({ sheet: other.name, cell, why: "second-form", first: "" })));
+  const forms = sheetsOf(recognised);
+  const here = forms.flatMap(({ sheet }) => straysOn(sheet, recognised));
+  const elsewhere = workbook.sheets.filter((other) => other.visibility === "visible" && !forms.some(({ sheet }) => sheet === other)).flatMap((other): Stray[] => {
+    const cells = filledCells(other, () => false);
+    return cells.length === 0 ? [] : [{ sheet: other.name, cell: a1Area(around(cells)), why: "second-form", first: "", count: cells.length }];
+  });
   return [...here, ...elsewhere];
 }
 
-type Filled = { readonly row: number; readonly cell: string };
+/** The sheets that a form is spread over, its first one first. */
+export function sheetsOf(recognised: Recognised): readonly FormSheet[] {
+  const { rows, duplicates, strangers } = recognised;
+  return [...new Map([recognised, ...[...rows, ...duplicates, ...strangers].flatMap(({ on }) => on ?? [])].map((form) => [form.sheet, form])).values()];
+}
+
+function straysOn(sheet: ReadSheet, recognised: Recognised): Stray[] {
+  const isHere = ({ on = recognised }: RecognisedRow) => on.sheet === sheet;
+  const own = new Set(recognised.rows.filter(isHere).map(({ row }) => row));
+  const duplicates = new Map(recognised.duplicates.filter(isHere).map(({ row, expected }) => [row, expected]));
+  const firstOf = (row: number): string => {
+    const found = recognised.rows.find(({ expected }) => expected === duplicates.get(row));
+    return found ? a1(found.row, (found.on ?? recognised).columns["实际值"]) : "";
+  };
+  return filledCells(sheet, (row) => own.has(row)).map(({ row, column }): Stray => {
+    const place = { sheet: sheet.name, cell: a1(row, column), count: 1 };
+    return duplicates.has(row) ? { ...place, why: "row-duplicated", first: firstOf(row) } : { ...place, why: "row-unknown", first: "" };
+  });
+}
+
+type Filled = { readonly row: number; readonly column: number };
+
+function around(cells: readonly Filled[]): Area {
+  const first = cells[0] as Filled;
+  const box = { top: first.row, bottom: first.row, left: first.column, right: first.column };
+  for (const { row, column } of cells) {
+    box.bottom = Math.max(box.bottom, row);
+    box.left = Math.min(box.left, column);
+    box.right = Math.max(box.right, column);
+  }
+  return { row: box.top, column: box.left, rows: box.bottom - box.top + 1, columns: box.right - box.left + 1 };
+}
 
 /** Cells with something in them in the input columns, below the heads of a form; none on a sheet without heads. */
 function filledCells(sheet: ReadSheet, isOwn: (row: number) => boolean): Filled[] {
@@ -37,9 +67,9 @@ function filledCells(sheet: ReadSheet, isOwn: (row: number) => boolean): Filled[
   if (!heads) return [];
   const found: Filled[] = [];
   const columns = inputColumns(heads.columns).filter((column) => column >= 0);
-  for (let row = heads.row + 1; row < sheet.area.row + sheet.cells.length; row++) {
+  for (let row = heads.headRow + 1; row < sheet.area.row + sheet.cells.length; row++) {
     if (isOwn(row)) continue;
-    for (const column of columns) if (holds(sheet, row, column) && !repeatsHead(sheet, heads.row, row, column)) found.push({ row, cell: a1(row, column) });
+    for (const column of columns) if (holds(sheet, row, column) && !repeatsHead(sheet, heads.headRow, row, column)) found.push({ row, column });
   }
   return found;
 }

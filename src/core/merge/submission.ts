@@ -16,6 +16,9 @@ export type Received = Submission | Unread;
 /** A file in which no form of ours could be read. */
 export type Unread = { readonly kind: "unread"; readonly file: string; readonly digest: string; readonly why: UnreadWhy };
 
+/** A sheet of a form: its name, and the letters of its input columns in the order of `INPUTS`; empty where it has none. */
+export type SubmittedSheet = { readonly name: string; readonly columns: readonly string[] };
+
 /**
  * One workbook received, boiled down to what a merge needs; nothing of the workbook itself is held. The lists have one entry
  * for each row that the form should have, in the form's order, so that a thousand forms fit into memory.
@@ -34,9 +37,8 @@ export type Submission = {
   /** The one unit whose tasks the form asks for; empty for a whole form. */
   readonly responsible: string;
   readonly version: string;
-  readonly sheet: string;
-  /** Letters of the input columns, in the order of `INPUTS`; empty where the sheet has none. */
-  readonly columns: readonly string[];
+  /** The sheets that the form is spread over, nearly always one. */
+  readonly sheets: readonly SubmittedSheet[];
   /** `indicator|scope` of each row. */
   readonly keys: readonly string[];
   /** In the rows' own units; NaN where there is no number. */
@@ -45,6 +47,8 @@ export type Submission = {
   readonly statuses: Uint8Array;
   /** One-based rows of the sheet; 0 for a row that is gone. */
   readonly rows: Uint32Array;
+  /** Places in `sheets`. */
+  readonly on: Uint8Array;
   /** Which input cells a person put something into: a sum of 1 for 实际值, 2 for 状态, 4 for 填报说明, 8 for 上级下达指标. */
   readonly put: Uint8Array;
   /** The target that governs each row, as tested (≥ 98) or in its own words. */
@@ -65,14 +69,15 @@ export function cellsIn(put: number): number {
 
 /** How many cells a person put something into, strays included. */
 export function cellCount({ put, strays }: Submission): number {
-  let count = strays.length;
+  let count = strays.reduce((total, stray) => total + stray.count, 0);
   for (const bits of put) count += cellsIn(bits);
   return count;
 }
 
 /** The addresses of the cells of one row that a person put something into. */
-export function cellsOf({ columns, rows, put }: Submission, index: number): string[] {
-  return columns.flatMap((column, bit) => (((put[index] ?? 0) >> bit) & 1 ? [`${column}${rows[index]}`] : []));
+export function cellsOf(submission: Submission, index: number): string[] {
+  const { rows, put } = submission;
+  return sheetAt(submission, index).columns.flatMap((column, bit) => (((put[index] ?? 0) >> bit) & 1 ? [`${column}${rows[index]}`] : []));
 }
 
 /** The status of one row. */
@@ -87,9 +92,14 @@ export function valueAt({ values }: Submission, index: number): number | null {
 }
 
 /** The address of one row's 实际值; empty for a row that is gone. */
-export function addressAt({ columns, rows }: Submission, index: number): string {
-  const row = rows[index] ?? 0;
-  return row === 0 ? "" : `${columns[0] ?? ""}${row}`;
+export function addressAt(submission: Submission, index: number): string {
+  const row = submission.rows[index] ?? 0;
+  return row === 0 ? "" : `${sheetAt(submission, index).columns[0] ?? ""}${row}`;
+}
+
+/** The sheet that one row stands on. */
+export function sheetAt({ sheets, on }: Submission, index: number): SubmittedSheet {
+  return sheets[on[index] ?? 0] ?? { name: "", columns: [] };
 }
 
 /** Whose form it is, however the area is spelt: its code where it has one, else its name. */

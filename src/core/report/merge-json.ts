@@ -6,7 +6,7 @@ import type { RollUpResult } from "../merge/roll-up";
 import type { Language } from "../kernel/codes";
 import { findingJson } from "./json";
 import { reminder } from "./reminder";
-import { whyWords } from "./why";
+import { standingWords, whyWords } from "./why";
 
 /** A merge as the contract writes it in JSON; sentences are in the language asked for, statuses of areas keep their Chinese names. */
 export function mergeJson(merged: Merged, rollUps: readonly RollUpResult[], language: Language): object {
@@ -15,7 +15,7 @@ export function mergeJson(merged: Merged, rollUps: readonly RollUpResult[], lang
     plan: plan.id, period, files, cells,
     quarantine: quarantine.map((line) => quarantineJson(line, merged, language)),
     areas: areasJson(merged, language),
-    conflicts: conflicts.map((conflict) => conflictJson(conflict, period)),
+    conflicts: conflicts.map((conflict) => conflictJson(conflict, period, language)),
     rollUp: rollUps.map(({ key: _, ...result }) => ({ ...result, period })),
     findings: findings.map(({ file, area, finding }) => ({ ...(file !== null && { file }), ...(area !== null && { area }), ...findingJson(finding, language) })),
     superseded: merged.superseded.map(({ submission, by, why }) => ({ file: submission.file, area: submission.area, by: by.file, why })),
@@ -29,10 +29,10 @@ export function nameHint(file: string, { request: { expected } }: Merged, langua
   return language === "zh-CN" ? `文件名像${like.name}。` : ` Its name is like ${like.name}.`;
 }
 
-function quarantineJson({ file, sheet, cell, why }: Quarantined, merged: Merged, language: Language): object {
+function quarantineJson({ file, sheet, cell, count, why }: Quarantined, merged: Merged, language: Language): object {
   const words = whyWords(why, language);
   const hint = cell === undefined && why.code !== "strict" ? nameHint(file, merged, language) : "";
-  return { file, ...(sheet !== undefined && { sheet }), ...(cell !== undefined && { cell }), why: words.why + hint, release: words.release, code: why.code };
+  return { file, ...(sheet !== undefined && { sheet }), ...(cell !== undefined && { cell }), why: words.why + hint, release: words.release, code: why.code, cells: count };
 }
 
 function areasJson(merged: Merged, language: Language): object {
@@ -49,7 +49,7 @@ function areasJson(merged: Merged, language: Language): object {
   };
 }
 
-function conflictJson({ area, areaCode, key, values, chosen, why }: Conflict, period: string): object {
+function conflictJson({ area, areaCode, key, values, chosen, why }: Conflict, period: string, language: Language): object {
   const bar = key.lastIndexOf("|");
-  return { area, areaCode, period, indicator: key.slice(0, bar), scope: key.slice(bar + 1), values, chosen, why };
+  return { area, areaCode, period, indicator: key.slice(0, bar), scope: key.slice(bar + 1), values, chosen, why: standingWords(why, language), reason: why };
 }

@@ -1,4 +1,5 @@
 import type { Language } from "../kernel/codes";
+import type { Conflict } from "../merge/conflict";
 import type { Why } from "../merge/why";
 
 /** Why something is kept out of a merge, and what lets it in; each a sentence with its stop. */
@@ -49,6 +50,16 @@ const en: Words = {
   "second-form": () => say("A further form in the same workbook; only the first was read.", "Move its numbers to the first and delete this one."),
   "conflict": ({ area, files }) => say(`Differs from ${files.join(", ")}, and neither is newer.`, `Choose one: --choose ${area}=FILE.`),
 };
+
+const STANDING: { readonly [L in Language]: { readonly [W in Conflict["why"]]: string } } = {
+  "zh-CN": { newer: "较新的为准。", chosen: "人选的。", sameDate: "时间相同，等人选。", noDate: "不知道哪个较新，等人选。" },
+  "en-US": { newer: "The newer one stands.", chosen: "Chosen by a person.", sameDate: "Same time; waits for a choice.", noDate: "Nobody knows which is newer; waits for a choice." },
+};
+
+/** Why one of several values stands, or why none does, in words. */
+export function standingWords(why: Conflict["why"], language: Language): string {
+  return STANDING[language][why];
+}
 
 const WORDS: { readonly [L in Language]: Words } = { "zh-CN": zh, "en-US": en };
 

@@ -26,9 +26,11 @@ export function recognise(workbook: ReadWorkbook, catalogue: Catalogue): Recogni
   return first && { identity, template: made.value, sheet: first.sheet, columns: first.columns, ...findRows(forms, made.value) };
 }
 
-type Heads = FormSheet & { readonly headRow: number };
+/** A sheet with our heads and the zero-based row they stand in. */
+export type Heads = FormSheet & { readonly headRow: number };
 
-function findHeads(sheet: ReadSheet): Heads | undefined {
+/** Where the heads of a form stand on a sheet; undefined where there are none. */
+export function findHeads(sheet: ReadSheet): Heads | undefined {
   for (let offset = 0; offset < Math.min(HEAD_ROWS, sheet.cells.length); offset++) {
     const texts = (sheet.cells[offset] ?? []).map(({ value }) => plain(value));
     if (!NEEDED.every((head) => texts.includes(head))) continue;

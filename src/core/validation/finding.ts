@@ -1,4 +1,5 @@
 import type { Direction } from "../kernel/codes";
+import type { ObservationStatus } from "../observation/observation";
 import type { Test } from "../target/target";
 
 /** 强制 blocks submission, 核实 must be corrected or explained, 提示 is for information. */
@@ -81,17 +82,13 @@ export type Facts = {
   readonly "structure/target-changed": TamperingFacts;
   readonly "structure/formula-overwritten": TamperingFacts;
   readonly "structure/row-duplicated": { readonly first: string };
-  /** A form made by an earlier edition of the plan; its rows were read by their keys. */
-  readonly "structure/version-older": { readonly version: string; readonly current: string };
-  /** A form made by a later edition than this program knows. */
-  readonly "structure/version-unknown": { readonly version: string; readonly current: string };
   readonly "merge/area-unknown": { readonly area: string };
   readonly "merge/area-missing": { readonly area: string; readonly status: "未报" | "退回" };
   /** Several files of one area; none of them stands alone where two are as new as each other. */
   readonly "merge/duplicate": { readonly area: string; readonly files: readonly string[] };
-  readonly "merge/superseded": { readonly by: string; readonly reason: "newer" | "chosen" | "copy" };
+  readonly "merge/superseded": { readonly by: string; readonly reason: "newer" | "chosen" | "copy" | "blank" };
   /** Files of one area that say different things at one key, neither newer. */
-  readonly "merge/value-conflict": { readonly area: string; readonly values: readonly { readonly file: string; readonly text: string }[]; readonly dated: boolean };
+  readonly "merge/value-conflict": { readonly area: string; readonly values: readonly Said[]; readonly dated: boolean };
   /** `kind` is what the peers are called; `times` how often the value holds the median, absent for a rate, which lies `apart` in percentage points. */
   readonly "merge/peer-outlier": {
     readonly value: number; readonly median: number; readonly peers: number; readonly kind: PeerKind; readonly unit: string; readonly times?: number; readonly apart?: number;
@@ -101,6 +98,9 @@ export type Facts = {
   /** The name of a file is like another area's than the form in it. */
   readonly "merge/file-name": { readonly like: string; readonly area: string };
 };
+
+/** What one file says at a key; `text` is what stood there where no number could be read. */
+export type Said = { readonly file: string; readonly value: number | null; readonly status: ObservationStatus; readonly text?: string };
 
 /** What areas compared with one another have in common. */
 export type PeerKind = "city" | "county";

@@ -4,6 +4,7 @@ import { sentence, undecidedSentence } from "../../../src/core/report/sentence";
 import type { Test } from "../../../src/core/target/target";
 import type { Facts, Finding, FindingCode, Undecided } from "../../../src/core/validation/finding";
 import { atLeast } from "../validation/sample";
+import { MERGE_SAID } from "./merge-said";
 
 const say = <Code extends FindingCode>(code: Code, facts: Facts[Code], language: Language): string =>
   sentence({ code, severity: "error", facts, waived: false } as unknown as Finding, language);
@@ -77,6 +78,7 @@ const SAID: readonly { readonly [C in FindingCode]: readonly [C, Facts[C], strin
   ["structure/formula-overwritten", { head: "达标情况", found: "达标", expected: "=1" }, "“达标情况”的公式被改成了“达标”，请恢复公式。", "The formula of “达标情况” was replaced by “达标”. Restore it."],
   ["structure/formula-overwritten", { head: "差距", found: "", expected: "=1" }, "“差距”的公式被删了，请恢复。", "The formula of “差距” was deleted. Restore it."],
   ["structure/row-duplicated", { first: "I9" }, "这一行和 I9 那行是同一项，请只留一行。", "This row and the one at I9 are the same indicator. Keep one."],
+  ...MERGE_SAID,
 ];
 
 test.each(SAID)("%s %j", (code, facts, chinese, english) => {
@@ -103,6 +105,7 @@ test("every sentence ends with one stop, names no code, scolds nobody", () => {
       expect(text).toMatch(language === "zh-CN" ? /[^。]。$/ : /[^.]\.$/);
       expect(text).not.toMatch(/!|！|请注意|错误代码|非法|无效|校验失败|您|抱歉|undefined|NaN|please|sorry|invalid/i);
       expect(text).not.toMatch(/\b(value|unit|target|structure|waiver|trail)\//);
+      expect(text).not.toMatch(/\b(value|unit|target|structure|merge)\//);
     }
   }
 });

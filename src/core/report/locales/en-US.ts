@@ -90,8 +90,6 @@ const findings: Locale["findings"] = {
   "structure/target-changed": ({ head, found, expected }) => `“${head}” was ${quoted(expected)} and is now ${quoted(found)}; the original target still holds. Change it back.`,
   "structure/formula-overwritten": ({ head, found }) => found === "" ? `The formula of “${head}” was deleted. Restore it.` : `The formula of “${head}” was replaced by ${quoted(found)}. Restore it.`,
   "structure/row-duplicated": ({ first }) => `This row and the one at ${first} are the same indicator. Keep one.`,
-  "structure/version-older": ({ version, current }) => `Template version ${version}, now ${current}; read by the keys of its rows.`,
-  "structure/version-unknown": ({ version, current }) => `Template version ${version}; only ${current} and earlier are known here. Update the program, or fill in the present template.`,
   ...mergeEnUS,
 };
 

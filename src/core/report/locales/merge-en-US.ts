@@ -1,10 +1,13 @@
 import { plain } from "../../sheet/decimal";
 import { figuresIn, quoted } from "../figure";
+import type { Said } from "../../validation/finding";
 import type { Locale } from "./locale";
 
 type MergeSentences = Pick<Locale["findings"], Extract<keyof Locale["findings"], `merge/${string}`>>;
 
 const figures = (unit: string) => figuresIn(unit, "en-US");
+const STATUS: { readonly [S in Said["status"]]: string } = { reported: "", missing: "empty", notApplicable: "not applicable", pending: "pending", unreadable: "unreadable" };
+const said = ({ value, status, text }: Said) => (value !== null ? plain(value) : text === undefined ? STATUS[status] : quoted(text));
 const KINDS = { city: "cities", county: "counties" } as const;
 const MOST_NAMED = 5;
 const list = (names: readonly string[]) => (names.length > MOST_NAMED ? `${names.slice(0, MOST_NAMED).join(", ")} and ${names.length - MOST_NAMED} more` : names.join(", "));
@@ -21,9 +24,9 @@ export const mergeEnUS: MergeSentences = {
   "merge/area-missing": ({ area, status }) => (status === "退回" ? `The form of ${area} was returned; the mended one has not come. Send a reminder.` : `${area} has not reported. Send a reminder.`),
   "merge/duplicate": ({ area, files }) => `${files.length} files came from ${area}: ${list(files)}. Verify which one counts.`,
   "merge/superseded": ({ by, reason }) =>
-    ({ newer: `${by} is newer and used; this one stays in the record.`, copy: `Same content as ${by}; counted once.`, chosen: `${by} was chosen; this one stays in the record.` })[reason],
+    ({ newer: `${by} is newer and used; this one stays in the record.`, copy: `Same content as ${by}; counted once.`, blank: `Nothing was filled in here; ${by} is used.`, chosen: `${by} was chosen; this one stays in the record.` })[reason],
   "merge/value-conflict": ({ area, values, dated }) =>
-    `${area} says different things: ${list(values.map(({ file, text }) => `${text} (${file})`))}; ${dated ? "same time" : "nobody knows which is newer"}. Choose one.`,
+    `${area} says different things: ${list(values.map((one) => `${said(one)} (${one.file})`))}; ${dated ? "same time" : "nobody knows which is newer"}. Choose one.`,
   "merge/peer-outlier": ({ value, median, peers, kind, unit, times, apart = 0 }) => {
     const of = figures(unit);
     return times === undefined

@@ -89,8 +89,6 @@ const findings: Locale["findings"] = {
   "structure/target-changed": ({ head, found, expected }) => `“${head}”由${quoted(expected)}改成了${quoted(found)}；仍按原目标判定，请改回。`,
   "structure/formula-overwritten": ({ head, found }) => found === "" ? `“${head}”的公式被删了，请恢复。` : `“${head}”的公式被改成了${quoted(found)}，请恢复公式。`,
   "structure/row-duplicated": ({ first }) => `这一行和 ${first} 那行是同一项，请只留一行。`,
-  "structure/version-older": ({ version, current }) => `模板是第 ${version} 版，现在是第 ${current} 版；已按行的标识读进来。`,
-  "structure/version-unknown": ({ version, current }) => `模板是第 ${version} 版，这里只认得到第 ${current} 版。请升级，或用现在的模板重填。`,
   ...mergeZhCN,
 };
 

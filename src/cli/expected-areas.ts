@@ -1,0 +1,65 @@
+import { areas } from "../app/areas";
+import { within } from "../app/merge";
+import { findArea } from "../core/catalogue/area";
+import type { ExpectedArea } from "../core/merge/completeness";
+import type { Weight } from "../core/merge/rolled";
+import { readAreasCsv, type AreaLine } from "./areas-csv";
+import { UsageError, type Surroundings } from "./command";
+
+/** The areas that should report, and the further columns of the list they were read from. */
+export type ExpectedList = { readonly areas: readonly ExpectedArea[]; readonly lines: readonly AreaLine[] };
+
+/** Reads `--expected`: a list as areas.csv, or an area whose counties should all report. */
+export async function readExpected(given: string, around: Surroundings): Promise<ExpectedList> {
+  if (!/\.(csv|txt)$/iu.test(given)) return { areas: below(given), lines: [] };
+  const lines = readAreasCsv(given, await around.files.read(given));
+  const expected = lines.map((line) => expectedArea(given, line));
+  const ids = expected.map(({ code, name }) => code ?? name);
+  const twice = expected.find((_, index) => ids.indexOf(ids[index] ?? "") !== index);
+  if (twice) throw new UsageError(`${given}：${twice.name}写了两次。删掉一行。`, `${given}: ${twice.name} stands twice. Remove one line.`);
+  return { areas: expected, lines };
+}
+
+function expectedArea(file: string, { area, due }: AreaLine): ExpectedArea {
+  const found = findArea(areas(), area);
+  if (found.kind === "ambiguous") {
+    const candidates = found.candidates.map(({ name, code, path }) => `${name} ${code}（${path}）`).join("；");
+    throw new UsageError(`${file}：“${area}”有 ${found.candidates.length} 个：${candidates}。写代码。`, `${file}: “${area}” is ambiguous: ${candidates}. Give the code.`);
+  }
+  if (found.kind === "unknown" && /^\d+$/u.test(area)) throw new UsageError(`${file}：没有代码是 ${area} 的市县或地州。`, `${file}: no area has the code ${area}.`);
+  const { code, name } = found.kind === "found" ? found.area : { code: null, name: area };
+  return { code, name, ...(due === "" ? { day: null, due: null } : dueOf(file, area, due)) };
+}
+
+const DAY = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u;
+
+/** A due date lasts until midnight in China. */
+function dueOf(file: string, area: string, text: string): Pick<ExpectedArea, "day" | "due"> {
+  const [, year = "", month = "", date = ""] = DAY.exec(text) ?? [];
+  const day = `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
+  const moment = new Date(`${day}T23:59:59+08:00`);
+  if (Number.isNaN(moment.getTime())) throw new UsageError(`${file}：${area}的期限“${text}”不是日期，写成 2025-03-01。`, `${file}: the due date “${text}” of ${area} is no date; write 2025-03-01.`);
+  return { day, due: moment.toISOString().replace(/\.\d+Z$/u, "Z") };
+}
+
+/** The counties of an area, or of all of a province. */
+function below(given: string): readonly ExpectedArea[] {
+  const found = findArea(areas(), given);
+  const expected = within(found.kind === "found" ? found.area.path : given.trim(), areas());
+  if (expected.length === 0) throw new UsageError(`--expected 要一个 .csv 名单，或一个地区；没有“${given}”。`, `--expected takes a .csv list or an area; there is no “${given}”.`);
+  return expected;
+}
+
+/** What rates without components are weighted by: a column of the list of areas, else an indicator of the plan. */
+export function readWeight(given: string, { lines, areas: expected }: ExpectedList, indicators: readonly string[]): Weight {
+  if (lines.some(({ text }) => text(given) !== "")) {
+    const of = lines.flatMap(({ text }, index): [string, number][] => {
+      const area = expected[index];
+      const number = Number(text(given).replace(/,/gu, ""));
+      return area && text(given) !== "" && Number.isFinite(number) ? [[area.code ?? area.name, number]] : [];
+    });
+    return { kind: "list", name: given, of: new Map(of) };
+  }
+  if (indicators.includes(given.replace(/\.(numerator|denominator)$/u, ""))) return { kind: "indicator", id: given };
+  throw new UsageError(`--weight 要应报名单里的一列，或指标的 id；没有“${given}”。`, `--weight takes a column of the list of areas or an indicator's id; there is no “${given}”.`);
+}

@@ -1,0 +1,139 @@
+import * as fc from "fast-check";
+import { completenessOf } from "../../../src/core/merge/completeness";
+import { merge, type Merged } from "../../../src/core/merge/merge";
+import { rollUps } from "../../../src/core/merge/rolled";
+import type { Received } from "../../../src/core/merge/submission";
+import { ERROR, expectedArea, request, submission, unread, type Told } from "./made";
+
+const DAYS = ["2025-01-08T00:00:00Z", "2025-01-12T00:00:00Z", null];
+const AREAS = [["喀什市", "653101"], ["疏附县", "653121"], ["叶城县", "653126"], ["某某开发区", null]] as const;
+const KEYS = ["roads|城市", "roads|县城", "water|城市"];
+
+const told = fc.oneof<fc.Arbitrary<Told>[]>(fc.integer({ min: 0, max: 3 }), fc.constantFrom<Told>("pending", "notApplicable", "unreadable", undefined));
+const oneFile = fc.record({
+  area: fc.constantFrom(...AREAS), date: fc.constantFrom(...DAYS), areaType: fc.constantFrom("city" as const, "both" as const), plan: fc.constantFrom("made", "made", "made", "other"),
+  values: fc.tuple(told, told, told), rows: fc.integer({ min: 1, max: 3 }), strays: fc.integer({ min: 0, max: 2 }), wrong: fc.boolean(), copyOf: fc.option(fc.nat(3)), broken: fc.constantFrom(false, false, false, true),
+});
+
+/** Random files of few areas, dates and values, so that they often meet. */
+const someFiles = fc.array(oneFile, { maxLength: 9 }).map((ideas): Received[] => ideas.map((idea, at) => {
+  const file = `${at}.xlsx`;
+  if (idea.broken) return unread(file);
+  const source = idea.copyOf === null ? undefined : ideas[idea.copyOf];
+  const { area: [area, areaCode], date, areaType, plan, values, rows, strays, wrong } = source && !source.broken ? source : idea;
+  return submission({
+    file, area, areaCode, date, areaType, plan, told: Object.fromEntries(KEYS.slice(0, rows).map((key, index) => [key, values[index]])), findings: wrong ? [ERROR] : [],
+    strays: Array.from({ length: strays }, (_, row) => ({ sheet: "填报_2025", cell: `I${90 + row}`, why: "row-unknown", first: "", count: 1 })), digest: source ? `of ${JSON.stringify(source)}` : file,
+  });
+}));
+const someRequest = fc.record({ strict: fc.boolean(), listed: fc.boolean() }).map(({ strict, listed }) => request({ strict, expected: listed ? AREAS.slice(0, 3).map(([name, code]) => expectedArea(name, code)) : null }));
+
+/** Everything about a merge that can be compared. */
+const seen = (merged: Merged) => ({ ...merged, placeOf: null, rolled: rollUps(merged) });
+
+describe("laws of merging", () => {
+  it("balances, whatever comes", () => {
+    fc.assert(fc.property(someFiles, someRequest, (files, wanted) => {
+      const { files: counted, cells, quarantine } = merge(files, wanted);
+      expect(counted.read).toBe(files.length);
+      expect(counted.accepted + counted.quarantined + counted.superseded).toBe(counted.read);
+      expect(cells.accepted + cells.quarantined + cells.superseded).toBe(cells.read);
+      expect(quarantine.filter(({ cell }) => cell === undefined)).toHaveLength(counted.quarantined);
+    }), { numRuns: 400 });
+  });
+  it("gives the same for any order of files", () => {
+    fc.assert(fc.property(someFiles, someRequest, fc.infiniteStream(fc.nat()), (files, wanted, chance) => {
+      const order = files.map((file) => [chance.next().value as number, file] as const).sort(([one], [other]) => one - other).map(([, file]) => file);
+      expect(seen(merge(order, wanted))).toEqual(seen(merge(files, wanted)));
+    }));
+  });
+  it("merging everything once more changes no value", () => {
+    fc.assert(fc.property(someFiles, someRequest, (files, wanted) => {
+      const again = files.map((file): Received => ({ ...file, file: `再来一份/${file.file}` }));
+      const [once, twice] = [merge(files, wanted), merge([...files, ...again], wanted)];
+      expect(rollUps(twice)).toEqual(rollUps(once));
+      expect(twice.cells.accepted).toBe(once.cells.accepted);
+      expect(twice.files.accepted).toBe(once.files.accepted);
+    }));
+  });
+  it("names every expected area once", () => {
+    fc.assert(fc.property(someFiles, (files) => {
+      const { completeness } = merge(files, request({ expected: AREAS.slice(0, 3).map(([name, code]) => expectedArea(name, code)) }));
+      expect(completeness.lines.map(({ name }) => name)).toEqual(["喀什市", "疏附县", "叶城县"]);
+      expect(completeness.reported + completeness.lines.filter(({ status }) => status === "未报" || status === "退回").length).toBe(completeness.expected);
+    }));
+  });
+});
+
+describe("what is set aside", () => {
+  const own = submission({ told: { "roads|城市": 1 } });
+  it.each<[string, Received, object]>([
+    ["another plan", { ...own, file: "x", plan: "other" }, { code: "other-plan", plan: "other", period: "2025" }],
+    ["another year", { ...own, file: "x", period: "2024" }, { code: "other-period", plan: "made", period: "2024" }],
+    ["an area that is not expected", { ...own, file: "x", area: "和田市", areaCode: "653201" }, { code: "area-unexpected", area: "和田市" }],
+    ["what cannot be read", unread("x"), { code: "encrypted", detail: "" }],
+  ])("%s", (_, file, why) => {
+    const { quarantine, files } = merge([own, file], request({ expected: [expectedArea("喀什市", "653101")] }));
+    expect(quarantine).toEqual([{ file: "x", count: file.kind === "unread" ? 0 : 1, why }]);
+    expect(files).toEqual({ read: 2, accepted: 1, quarantined: 1, superseded: 0 });
+  });
+  it("without a list every area is expected", () => {
+    expect(merge([own, { ...own, file: "x", area: "和田市", areaCode: null }], request()).files.accepted).toBe(2);
+  });
+  it("with --strict the newest decides: an older file without errors does not take its place", () => {
+    const older = submission({ file: "old", date: "2025-01-08T00:00:00Z", told: { "roads|城市": 1 } });
+    const newer = submission({ file: "new", date: "2025-01-12T00:00:00Z", told: { "roads|城市": 2 }, findings: [ERROR] });
+    const merged = merge([older, newer], request({ strict: true, expected: [expectedArea("喀什市", "653101")] }));
+    expect(merged.files).toEqual({ read: 2, accepted: 0, quarantined: 1, superseded: 1 });
+    expect(merged.completeness.lines).toMatchObject([{ status: "退回", file: "new", why: { code: "strict", errors: 1 } }]);
+    expect(merge([older, newer], request()).files).toEqual({ read: 2, accepted: 1, quarantined: 0, superseded: 1 });
+  });
+  it("a cell of a row that nobody knows is held back with its place", () => {
+    const stray = { sheet: "填报_2025", cell: "I99", why: "row-unknown", first: "", count: 1 } as const;
+    const merged = merge([{ ...own, strays: [stray] }], request());
+    expect(merged.quarantine).toEqual([{ file: "a.xlsx", sheet: "填报_2025", cell: "I99", count: 1, why: { code: "row-unknown", first: "" } }]);
+    expect(merged.cells).toEqual({ read: 2, accepted: 1, quarantined: 1, superseded: 0 });
+  });
+});
+
+describe("completeness", () => {
+  const due = "2025-03-01T15:59:59Z";
+  const list = [expectedArea("喀什市", "653101", due), expectedArea("疏附县", "653121", due), expectedArea("叶城县", "653126", due), expectedArea("某某开发区", null, due)];
+  const files = [
+    submission({ file: "a", date: "2025-03-01T15:59:59Z", told: { "roads|城市": 1 } }),
+    submission({ file: "b", area: "疏附县", areaCode: "653121", date: "2025-03-01T16:00:00Z", told: { "roads|县城": 1 } }),
+    submission({ file: "d", area: "某某开发区", areaCode: null, date: null, told: { "roads|城市": 1 } }),
+    unread("提交/叶城县最终版.xlsx"),
+  ];
+  it("tells in time, late and nothing, and whose file it seems to be", () => {
+    const { completeness } = merge(files, request({ expected: list }));
+    expect(completeness.lines.map(({ status }) => status)).toEqual(["已收", "迟报", "未报", "已收"]);
+    expect(completeness.lines[2]).toMatchObject({ file: "提交/叶城县最终版.xlsx", why: { code: "encrypted" } });
+    expect(completeness).toMatchObject({ expected: 4, reported: 3, onTime: 0.5 });
+  });
+  it("without a list what came was expected", () => {
+    expect(merge(files, request()).completeness).toMatchObject({ expected: 3, reported: 3, onTime: 1 });
+    expect(completenessOf([], [], null).onTime).toBeNull();
+  });
+});
+
+describe("the whole", () => {
+  const value = (files: readonly Received[], key: string, expected?: ReturnType<typeof expectedArea>[]) =>
+    rollUps(merge(files, request(expected ? { expected } : {}))).find((line) => line.key === key);
+  it("a missing county is missing from the counties and not from the cities", () => {
+    const files = [submission({ told: { "roads|城市": 5 }, areaType: "city" }), submission({ file: "b", area: "疏附县", areaCode: "653121", areaType: "county", told: { "roads|县城": 3 } })];
+    const list = [expectedArea("喀什市", "653101"), expectedArea("疏附县", "653121"), expectedArea("叶城县", "653126")];
+    expect(value(files, "roads|城市", list)).toMatchObject({ value: 5, high: 5, coverage: 1 });
+    expect(value(files, "roads|县城", list)).toMatchObject({ value: 3, low: 3, high: null, coverage: 0.5 });
+  });
+  it("an open conflict has no value: the area counts as missing", () => {
+    const date = "2025-01-08T00:00:00Z";
+    const files = [submission({ date, told: { "roads|城市": 5 } }), submission({ file: "b", date, told: { "roads|城市": 6 } })];
+    expect(value(files, "roads|城市")).toMatchObject({ value: null, low: 0, high: null, coverage: 0 });
+  });
+  it("the plan's own area reports the whole itself and is not added to its parts", () => {
+    const files = [submission({ area: "喀什地区", areaCode: "653100", told: { "roads|全地区": 10 } }), submission({ file: "b", told: { "roads|全地区": 4 } })];
+    expect(value(files, "roads|全地区")).toMatchObject({ value: 4, coverage: 1 });
+    expect(merge(files, request()).findings.map(({ finding }) => finding.code)).toContain("merge/areas-overlap");
+  });
+});
