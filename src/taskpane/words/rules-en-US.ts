@@ -13,4 +13,6 @@ export const RULES_EN: RuleNames = {
   "structure/row-duplicated": "Row twice", "structure/row-unknown": "Unknown row", "structure/formula-overwritten": "Formula overwritten", "structure/label-changed": "Name changed",
   "structure/unit-changed": "Unit changed", "structure/target-changed": "Target changed", "structure/sheet-renamed": "Sheet renamed", "structure/unreadable": "Not readable",
   "structure/encrypted": "Needs a password", "structure/not-xlsx": "No workbook", "structure/too-large": "Too large",
+  "merge/area-missing": "Not reported", "merge/area-unknown": "Area not expected", "merge/areas-overlap": "May count twice", "merge/duplicate": "Several files", "merge/superseded": "Superseded",
+  "merge/value-conflict": "Files disagree", "merge/peer-outlier": "Far from its peers", "merge/file-name": "Name of another area",
 };

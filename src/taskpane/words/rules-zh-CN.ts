@@ -13,4 +13,6 @@ export const RULES_ZH: RuleNames = {
   "structure/row-duplicated": "行重复", "structure/row-unknown": "多出的行", "structure/formula-overwritten": "公式被盖", "structure/label-changed": "名称被改",
   "structure/unit-changed": "单位被改", "structure/target-changed": "目标被改", "structure/sheet-renamed": "工作表改名", "structure/unreadable": "读不了",
   "structure/encrypted": "打开要密码", "structure/not-xlsx": "不是工作簿", "structure/too-large": "内容太大",
+  "merge/area-missing": "缺报", "merge/area-unknown": "不在应报地区", "merge/areas-overlap": "可能重复计算", "merge/duplicate": "来了几个文件", "merge/superseded": "被替代",
+  "merge/value-conflict": "说法不一", "merge/peer-outlier": "与同类差得远", "merge/file-name": "文件名不像",
 };
