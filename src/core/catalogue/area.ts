@@ -31,6 +31,17 @@ function shortName(name: string): string {
   return name;
 }
 
+/** 塔什库尔干 and names as long are cut to their first character before their kind: 塔县, 克州, 巴州, 锡盟. */
+const LONG_NAME = 4;
+
+/** Everything a name is said as: in full, 昌吉, 昌吉州, 塔什库尔干, 塔县. */
+function spokenNames(name: string): readonly string[] {
+  const short = shortName(name);
+  const kind = /[州县旗盟]$/u.exec(name)?.[0];
+  if (short === name || kind === undefined) return [name, short];
+  return [name, short, short + kind, ...(short.length >= LONG_NAME ? [short.slice(0, 1) + kind] : [])];
+}
+
 function areaOf(code: string, names: Readonly<Record<string, string>>): Area {
   const above = [code.slice(0, PROVINCE_DIGITS), code.slice(0, PREFECTURE_DIGITS), code];
   const chain = [...new Set(above)].flatMap((part) => names[part] ?? []);
@@ -53,7 +64,7 @@ export function readAreas(names: Readonly<Record<string, string>>): readonly Are
 }
 
 function named(name: string, text: string): boolean {
-  return name === text || shortName(name) === text;
+  return name[0] === text[0] && spokenNames(name).includes(text);
 }
 
 /** Whether the written steps name an area and, in order, some of what lies above it. */
@@ -69,13 +80,19 @@ function fitsPath(area: Area, steps: readonly string[]): boolean {
   return true;
 }
 
-/** 新疆喀什地区喀什市: the steps of a path with nothing between them. */
+/** The text before a name it ends with, longest name first; undefined where it ends with none. */
+function before(text: string, name: string): string | undefined {
+  if (!text.includes(name.slice(0, 1))) return undefined;
+  const ending = spokenNames(name).find((spoken) => text.endsWith(spoken));
+  return ending === undefined ? undefined : text.slice(0, -ending.length);
+}
+
+/** 新疆喀什地区喀什市, 新疆叶城: the steps of a path with nothing between them. */
 function fitsRun(area: Area, text: string): boolean {
   const [own = "", ...above] = area.path.split("/").reverse();
-  if (above.length === 0 || !text.endsWith(own)) return false;
-  let rest = text.slice(0, -own.length);
-  for (const name of above) rest = [name, shortName(name)].reduce((left, word) => (left.endsWith(word) ? left.slice(0, -word.length) : left), rest);
-  return rest === "" && text !== own;
+  const rest = before(text, own);
+  if (rest === undefined || rest === "") return false;
+  return above.reduce((left, name) => before(left, name) ?? left, rest) === "";
 }
 
 function outcome(areas: readonly Area[]): FoundArea | undefined {
@@ -84,7 +101,10 @@ function outcome(areas: readonly Area[]): FoundArea | undefined {
   return second === undefined ? { kind: "found", area: first } : { kind: "ambiguous", candidates: areas };
 }
 
-/** The area that a person means by a name (县 and 市 may be left off), a code of 4 or 6 digits, or a path 省/地/县. */
+/** Fewer characters than this begin too many names. */
+const SHORTEST_BEGINNING = 2;
+
+/** The area that a person means by a name (县 and 市 may be left off, its end too), a code of 4 or 6 digits, or a path 省/地/县. */
 export function findArea(areas: readonly Area[], text: string): FoundArea {
   const sought = text.normalize("NFKC").replace(/\s/gu, "");
   const unknown: FoundArea = { kind: "unknown" };
@@ -94,6 +114,10 @@ export function findArea(areas: readonly Area[], text: string): FoundArea {
   }
   const steps = sought.split("/").filter((step) => step !== "");
   const fits = (fitting: (area: Area) => boolean): FoundArea | undefined => outcome(areas.filter(fitting));
-  if (steps.length > 1) return fits((area) => fitsPath(area, steps)) ?? unknown;
-  return fits(({ name }) => name === sought) ?? fits(({ name }) => shortName(name) === sought) ?? fits((area) => fitsRun(area, sought)) ?? unknown;
+  if (steps.length > 1) return fits(({ path }) => path === sought) ?? fits((area) => fitsPath(area, steps)) ?? unknown;
+  return fits(({ name }) => name === sought)
+    ?? fits(({ name }) => named(name, sought))
+    ?? fits((area) => fitsRun(area, sought))
+    ?? (sought.length >= SHORTEST_BEGINNING ? fits(({ name }) => name.startsWith(sought)) : undefined)
+    ?? unknown;
 }
