@@ -30,6 +30,12 @@ function unitFaults(unit: string, unitPublished: string, path: string, at: At): 
   return canonical === unit ? [] : [at("unit-not-canonical", `${path}.unit`, unit)];
 }
 
+/** Components are amounts in canonical units: the formula's factor counts on them. */
+function formulaFaults({ formula }: Partial<Indicator>, path: string, at: At): CatalogueFault[] {
+  if (!formula) return [];
+  return (["numerator", "denominator"] as const).flatMap((part) => unitFaults(formula[part].unit, formula[part].unit, `${path}.formula.${part}`, at));
+}
+
 /** A range has its two ends, words have no number, all else has one value; a relative level may have none. */
 function valueFaults({ relation, value, low, high }: Figure, path: string, at: At): CatalogueFault[] {
   const isRange = low !== undefined && high !== undefined;
@@ -79,6 +85,7 @@ function planFaults(plan: PlanDocument, shared: Definitions): CatalogueFault[] {
     ...plan.indicators.flatMap(referencesOf).filter((id) => !ids.includes(id) && !shared.has(id)).map((id) => at("unknown-indicator", "indicators", id)),
     ...plan.indicators.flatMap(({ unit, unitPublished }, index) => unitFaults(unit ?? findUnit(unitPublished)?.canonical ?? "", unitPublished, `indicators[${index}]`, at)),
     ...(plan.rules ?? []).flatMap((rule, index) => ruleFaults(rule, `rules[${index}]`, ids, at)),
+    ...plan.indicators.flatMap((entry, index) => formulaFaults(entry, `indicators[${index}]`, at)),
     ...plan.figures.flatMap((figure, index) => figureFaults(figure, index, plan, at)),
   ];
 }
@@ -110,6 +117,7 @@ function definitionFaults(definitions: readonly Definition[]): CatalogueFault[] 
     ...repeated(ids).map((id) => at("duplicate", "indicators", id)),
     ...definitions.flatMap(referencesOf).filter((id) => !ids.includes(id)).map((id) => at("unknown-indicator", "indicators", id)),
     ...definitions.flatMap(({ unit }, index) => unitFaults(unit, unit, `indicators[${index}]`, at)),
+    ...definitions.flatMap((definition, index) => formulaFaults(definition, `indicators[${index}]`, at)),
   ];
 }
 

@@ -92,6 +92,8 @@ describe("definitions that plans share", () => {
     expect(faultsOf(with_([], [coverage, coverage, { ...coverage, id: "x", unit: "％", atMost: "y" }]))).toEqual([
       "shared indicators duplicate coverage", "shared indicators unknown-indicator y", "shared indicators[2].unit unit-not-canonical ％",
     ]);
+    const inHeads = { ...formula, denominator: { name: "人口", unit: "头人" } };
+    expect(faultsOf(with_([], [{ ...coverage, formula: inHeads }]))).toEqual(["shared indicators[0].formula.denominator.unitPublished unknown-unit 头人"]);
     expect(faultsOf(with_([], [{ ...coverage, colour: "red" }]))).toEqual(["shared indicators[0] shape unrecognized_keys"]);
   });
 
