@@ -3,6 +3,7 @@ import path from "node:path";
 import { catalogue } from "../../../src/app/catalogue";
 import type { Figure, Plan } from "../../../src/core/catalogue/indicator";
 import { parseTarget } from "../../../src/core/target/parse";
+import type { Clause } from "../../../src/core/target/target";
 import { findUnit } from "../../../src/core/unit/units";
 
 const PLANS = path.resolve(__dirname, "../../../../shared/plans");
@@ -30,9 +31,15 @@ function printable({ kind, relation }: Figure): readonly string[] {
   return kind === "change" || kind === "cumulative" ? [relation, "=", "relative"] : [relation];
 }
 
-function isSaid(figure: Figure): boolean {
+/** The clauses of a figure's own expression that may be about its scope: those that name it, else those that name none. */
+function clausesFor(figure: Figure): readonly Clause[] {
   const { clauses } = parseTarget(figure.published, { unit: figure.unitPublished });
-  const fits = clauses.filter(({ value, low, high, unit }) =>
+  const scoped = clauses.filter(({ scope }) => scope === figure.scope);
+  return scoped.length > 0 ? scoped : clauses.filter(({ scope }) => scope === undefined);
+}
+
+function isSaid(figure: Figure): boolean {
+  const fits = clausesFor(figure).filter(({ value, low, high, unit }) =>
     value === figure.value && low === figure.low && high === figure.high && (unit === undefined || findUnit(unit)?.canonical === figure.unit));
   return fits.some(({ relation }) => printable(figure).includes(relation));
 }

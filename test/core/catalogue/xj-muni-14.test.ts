@@ -1,10 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { catalogue } from "../../../src/app/catalogue";
-import type { Figure, Indicator, Plan } from "../../../src/core/catalogue/indicator";
+import type { Plan } from "../../../src/core/catalogue/indicator";
 import { parseTarget } from "../../../src/core/target/parse";
-import type { Clause } from "../../../src/core/target/target";
-import { findUnit } from "../../../src/core/unit/units";
 
 const PLAN_TEXT = path.resolve(__dirname, "../../../../shared/plans/000-xinjiang-municipal-infrastructure-14fyp.txt");
 
@@ -16,19 +14,6 @@ function planOf(id: string): Plan {
 
 const plan = planOf("xj-muni-14");
 const targets = plan.figures.filter(({ kind, place }) => kind === "target" && place.startsWith("表2-1 "));
-
-function indicatorOf(figure: Figure): Indicator {
-  const indicator = plan.indicators.find(({ id }) => id === figure.indicator);
-  if (indicator === undefined) throw new Error(`no indicator ${figure.indicator}`);
-  return indicator;
-}
-
-/** The clauses of a figure's own expression that may be about its scope. */
-function clausesFor(figure: Figure): readonly Clause[] {
-  const { clauses } = parseTarget(figure.published, { unit: figure.unitPublished });
-  const scoped = clauses.filter(({ scope }) => scope === figure.scope);
-  return scoped.length > 0 ? scoped : clauses.filter(({ scope }) => scope === undefined);
-}
 
 describe("the catalogue's xj-muni-14", () => {
   it("has the form of 表2-1: 17 published indicators, 水质检测能力 as three", () => {
@@ -63,33 +48,10 @@ describe("the catalogue's xj-muni-14", () => {
     expect(inForm).toEqual([{ name: "城镇供水厂" }, { name: "地州市人民政府（行署）所在城市" }, { name: "自治区城市供水监督检测网各地分站" }]);
   });
 
-  it("speaks only of units and scopes that it knows, and of no figure twice", () => {
-    for (const { unit, unitPublished } of [...plan.indicators, ...plan.figures]) expect(findUnit(unitPublished)?.canonical).toBe(unit);
-    const keys = plan.figures.map(({ indicator, name, scope, kind, period, place, published }) => [indicator, name, scope, kind, period, place, published].join("|"));
-    expect(new Set(keys).size).toBe(keys.length);
-  });
-
-  it("holds what its own expressions say", () => {
-    for (const figure of plan.figures) {
-      const { relation, value, low, high, unit } = figure;
-      const fits = clausesFor(figure).filter((clause) => clause.value === value && clause.low === low && clause.high === high && (relation === "qualitative" || clause.unit === unit));
-      const relations = fits.map((clause) => clause.relation);
-      // A column 增长幅度 prints the bare number; that it is a change stands in the column's head.
-      const printed = figure.kind === "change" && figure.place.startsWith("表") ? "=" : relation;
-      expect({ figure, relations }).toEqual({ figure, relations: expect.arrayContaining([printed]) });
-    }
-  });
-
-  it("wants less of leakage and of ways to go, and keeps every figure within its indicator's bounds", () => {
+  it("wants less of leakage and of ways to go", () => {
     expect(plan.indicators.filter(({ direction }) => direction === "down").map(({ id }) => id)).toEqual([
       "water-leakage", "activity-circle", "sewage-gap-areas", "distance-to-green", "distance-to-park",
     ]);
-    for (const figure of plan.figures) {
-      if (figure.kind === "change" || figure.value === undefined) continue;
-      const { minimum = -Infinity, maximum = Infinity } = indicatorOf(figure);
-      expect(figure.value).toBeGreaterThanOrEqual(minimum);
-      expect(figure.value).toBeLessThanOrEqual(maximum);
-    }
   });
 
   it.each([
@@ -136,27 +98,12 @@ describe("xj-muni-14, copied from the printed plan by eye", () => {
   });
 });
 
-/** How a number may stand in a text: 7 as 7, 7.0 or 7.00. */
-function printedAs(value: number): RegExp {
-  const [whole = "", fraction = ""] = String(value).split(".");
-  return new RegExp(`(?<![\\d.])${whole}${fraction === "" ? "(?:\\.0+)?" : `\\.${fraction}0*`}(?![\\d.]*\\d)`, "u");
-}
-
 // The plans are not ours to ship, so a checkout without them passes this over and says so.
 const withPlans = existsSync(PLAN_TEXT) ? describe : describe.skip;
 if (!existsSync(PLAN_TEXT)) console.warn("The published plans are not beside this repository (../shared/plans): their words are not compared.");
 
 withPlans("xj-muni-14 beside the published plan", () => {
   const text = existsSync(PLAN_TEXT) ? readFileSync(PLAN_TEXT, "utf8") : "";
-
-  it("finds every name, expression and number there word for word", () => {
-    for (const figure of plan.figures) {
-      const missing = [figure.name, figure.published].filter((words) => !text.includes(words));
-      expect({ figure, missing }).toEqual({ figure, missing: [] });
-      const numbers = [figure.value, figure.low, figure.high].filter((value) => value !== undefined);
-      for (const value of numbers) expect(figure.published).toMatch(printedAs(value));
-    }
-  });
 
   it("finds every name of a form's indicator there, apart from what tells the three 水质检测能力 apart", () => {
     const names = plan.indicators.filter(({ id }) => plan.form.includes(id)).map(({ name }) => name.replace(/（[日月年]检）$/u, ""));
