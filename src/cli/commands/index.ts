@@ -5,6 +5,7 @@ import { inspect } from "./inspect";
 import { mark } from "./mark";
 import { mergeCommand } from "./merge";
 import { parseTargetCommand } from "./parse-target";
+import { submitCommand } from "./submit";
 import { template } from "./template";
 
 /** Every command by its name. */
@@ -16,4 +17,5 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["check", check],
   ["mark", mark],
   ["merge", mergeCommand],
+  ["submit", submitCommand],
 ]);

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { patchXlsx } from "../../adapters/xlsx/patch";
 import { xlsxWorkbook } from "../../adapters/xlsx/workbook";
 import { catalogue } from "../../app/catalogue";
@@ -6,19 +5,20 @@ import { FORM } from "../../app/check";
 import { markFindings } from "../../app/mark";
 import { findingJson } from "../../core/report/json";
 import { resultsName, resultsSheet } from "../../core/report/results-sheet";
-import { EXIT, UsageError, type Command } from "../command";
+import { EXIT, type Command } from "../command";
 import { openFile } from "../open";
+import { takeInAndOut } from "../out-option";
+import { keepFor, takePrevious } from "../previous-option";
 
 /** Writes the workbook again with its findings in 审核提示 and on a sheet 审核结果; values stay as they are. */
 export const mark: Command = {
-  usage: "mark FILE --out FILE",
-  options: { out: { type: "string" } },
+  usage: "mark FILE --out FILE [--previous FILE]",
+  options: { out: { type: "string" }, previous: { type: "string" } },
   async run(args, around) {
-    const [file] = args.words;
-    const out = args.needed("out");
-    if (file === undefined || args.words.length > 1) throw new UsageError(`要一个文件。用法：${this.usage}`, `One file. Usage: ${this.usage}`);
-    if (resolve(file) === resolve(out)) throw new UsageError("--out 不能是原文件。换一个名字，原文件不动。", "--out must be another file, so that the original stays.");
+    const { file, out } = takeInAndOut(args, this);
+    const previous = await takePrevious(args, around);
     const workbook = await openFile(file, around, xlsxWorkbook);
+    if (previous) await keepFor(workbook, previous, file, around);
     const { checked, marked, kept } = await markFindings(workbook, catalogue(), "zh-CN", around.now());
     if (!checked.recognised) {
       around.note(`${file} 里没有我们的模板，没有写任何文件。\n${file} holds no template of ours; no file was written.\n`);

@@ -5,6 +5,7 @@ import type { Plan } from "../../core/catalogue/indicator";
 import { coversArea } from "../../core/catalogue/plan-area";
 import type { AreaType } from "../../core/kernel/codes";
 import { makeTemplate, type TemplateFault } from "../../core/template/make";
+import { fileStem } from "../../core/template/file-name";
 import { renderTemplate } from "../../core/template/render";
 import type { Template, TemplateRequest } from "../../core/template/template";
 import { takeArea } from "../area-option";
@@ -60,9 +61,8 @@ async function write(file: string, form: Template, around: Surroundings): Promis
   return { file, ...form.request, version: form.version, rows: form.rows.length };
 }
 
-/** 653101_喀什市_xj-muni-14_2025.xlsx, with what no file system takes left out. */
-function fileName({ request: { areaCode, area, plan, period } }: Template): string {
-  return `${[areaCode, area, plan, period].filter((part) => part !== null).join("_").replace(/[\\/:*?"<>|\u0000-\u001f]/g, "")}.xlsx`;
+function fileName({ request }: Template): string {
+  return `${fileStem(request)}.xlsx`;
 }
 
 async function formsOf(areas: readonly string[], args: Arguments, around: Surroundings): Promise<readonly Template[]> {

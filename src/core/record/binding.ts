@@ -1,4 +1,4 @@
-import { versionOf } from "../validation/explaining";
+import { explainedBy } from "../validation/explaining";
 import type { Facts, Finding } from "../validation/finding";
 import type { Review, Waiver } from "./form-record";
 import { saysEnough } from "./explanation";
@@ -16,8 +16,10 @@ export function bindingOf(finding: Finding, [, value, , note]: RowState, waivers
   const stale = same.find((waiver) => waiver.value !== value);
   if (stale) return { kind: "lapsed", changed: "value", was: stale.value };
   if (same.some((waiver) => waiver.period !== period)) return { kind: "lapsed", changed: "period", was: value };
-  const own = same.find(({ rule }) => rule === finding.code);
-  if (own && own.version !== versionOf(finding)) return { kind: "lapsed", changed: "rule", was: value };
+  const { rule, version, numbers } = explainedBy(finding);
+  const own = same.find((waiver) => waiver.rule === rule);
+  if (own && own.version !== version) return { kind: "lapsed", changed: "rule", was: value };
+  if (own && own.numbers !== numbers) return { kind: "lapsed", changed: "value", was: own.numbers };
   return { kind: own ? "bound" : "new" };
 }
 

@@ -1,6 +1,6 @@
 import type { Observation } from "../observation/observation";
 import type { Recognised } from "../template/recognised";
-import { mayBeExplained, versionOf } from "../validation/explaining";
+import { explainedBy, mayBeExplained } from "../validation/explaining";
 import type { Finding } from "../validation/finding";
 import type { FormRecord, Waiver } from "./form-record";
 import { rowState, rowStates, sameValue, shownValue, type RowState } from "./row-state";
@@ -55,13 +55,13 @@ function unbound({ recognised, observations, findings, record }: SettledForm): W
   return findings.filter((finding) => finding.waived && mayBeExplained(finding)).flatMap((finding): Waiver[] => {
     const row = finding.place && rows.get(`${finding.place.indicator}|${finding.place.scope}`);
     if (!row) return [];
-    const waiver: Waiver = { key: row[0], rule: finding.code, version: versionOf(finding), value: row[1], period: recognised.identity.period, text: row[3] };
+    const waiver: Waiver = { key: row[0], ...explainedBy(finding), value: row[1], period: recognised.identity.period, text: row[3] };
     return there.has(identityOf(waiver)) ? [] : [waiver];
   });
 }
 
-function identityOf({ key, rule, version, value, period, text }: Waiver): string {
-  return JSON.stringify([key, rule, version, value, period, text]);
+function identityOf({ key, rule, version, numbers, value, period, text }: Waiver): string {
+  return JSON.stringify([key, rule, version, numbers, value, period, text]);
 }
 
 /** One waiver a row and rule, the newest. */

@@ -1,12 +1,16 @@
 import * as z from "zod/mini";
+import { LONGEST_NUMBERS, type Explained } from "../validation/explaining";
 import { LONGEST_NOTE, LONGEST_VALUE, type RowState, type Value } from "./row-state";
 import { EMPTY_TRAIL, MOST_CHANGES, MOST_ENTRIES, type Trail } from "./trail";
 
-/** An explanation bound to what it explains; it lapses when rule version, value or period change. An empty key is the form as a whole. */
-export type Waiver = { readonly key: string; readonly rule: string; readonly version: string; readonly value: Value; readonly period: string; readonly text: string };
+/**
+ * An explanation bound to what it explains; it lapses when rule version, value or period change. An empty key is the form as a
+ * whole; `numbers` are those a logical rule put in, empty for other rules.
+ */
+export type Waiver = Explained & { readonly key: string; readonly value: Value; readonly period: string; readonly text: string };
 
 /** What was sent: its number (from 1), time (UTC, ISO 8601), digest and every row. */
-export type Submission = { readonly number: number; readonly time: string; readonly digest: string; readonly rows: readonly RowState[] };
+export type Snapshot = { readonly number: number; readonly time: string; readonly digest: string; readonly rows: readonly RowState[] };
 
 /** A reviewer's word on a row as it stood then; nothing of it holds for what stands there later. */
 export type Review = { readonly verdict: "accepted" | "returned"; readonly reason: string; readonly at: string; readonly unit: string; readonly row: RowState };
@@ -19,14 +23,14 @@ export type FormRecord = {
   /** The rows as the last command left them. */
   readonly seen: readonly RowState[];
   /** The last two, the newest last: a reviewer compares what was sent with what was sent before. */
-  readonly submissions: readonly Submission[];
+  readonly snapshots: readonly Snapshot[];
   /** One a row, the last word. */
   readonly reviews: readonly Review[];
   readonly trail: Trail;
 };
 
 /** The record of a form to which nothing has happened. */
-export const EMPTY_RECORD: FormRecord = { previous: null, waivers: [], seen: [], submissions: [], reviews: [], trail: EMPTY_TRAIL };
+export const EMPTY_RECORD: FormRecord = { previous: null, waivers: [], seen: [], snapshots: [], reviews: [], trail: EMPTY_TRAIL };
 
 /** Rows of the largest form. */
 const MOST_ROWS = 20_000;
@@ -47,9 +51,9 @@ const entry = z.object({
 
 const schema = z.object({
   previous: z.nullable(z.object({ period: short, values: list(z.tuple([key, z.number()]), MOST_ROWS) })),
-  waivers: list(z.object({ key, rule: short, version: short, value, period: short, text: text(LONGEST_NOTE) }), 4 * MOST_ROWS),
+  waivers: list(z.object({ key, rule: short, version: short, numbers: text(LONGEST_NUMBERS), value, period: short, text: text(LONGEST_NOTE) }), 4 * MOST_ROWS),
   seen: list(row, MOST_ROWS),
-  submissions: list(z.object({ number: count, time: short, digest: short, rows: list(row, MOST_ROWS) }), 2),
+  snapshots: list(z.object({ number: count, time: short, digest: short, rows: list(row, MOST_ROWS) }), 2),
   reviews: list(z.object({ verdict: z.enum(["accepted", "returned"]), reason: text(LONGEST_NOTE), at: short, unit: short, row }), MOST_ROWS),
   trail: z.object({ dropped: count, start: short, entries: list(entry, MOST_ENTRIES), head: short }),
 });

@@ -2,7 +2,7 @@ import type { Observation } from "../observation/observation";
 import { parseArea } from "../sheet/address";
 import type { Recognised } from "../template/recognised";
 import { mayBeExplained } from "../validation/explaining";
-import type { Finding, Severity } from "../validation/finding";
+import type { Finding, Place, Severity } from "../validation/finding";
 import { tally } from "../validation/tally";
 import type { Validated } from "../validation/validate";
 import { bindingOf, isReturned } from "./binding";
@@ -23,11 +23,12 @@ export function settle(form: Recognised, observations: readonly Observation[], v
   const findingsOf = byRow(validated.findings);
   const { waivers, reviews } = indexed(stored.record);
   const rows = observations.map((observation) =>
-    settleRow(observation, findingsOf.get(rowKey(observation.key, observation.row)) ?? [], waivers.get(observation.key) ?? [], reviews.get(observation.key), form.identity.period));
+    settleRow(observation, findingsOf.get(rowKey(observation.key, observation.sheet, observation.row)) ?? [], waivers.get(observation.key) ?? [], reviews.get(observation.key), form.identity.period));
   const explained = new Set(rows.flatMap((row) => row.explained));
   const more = [...rows.flatMap((row) => row.more), ...repeated(rows)];
   const settled = validated.findings.map((finding): Finding => (explained.has(finding) ? { ...finding, waived: true } : finding));
-  const findings = [...inOrder(more, settled), ...brokenTrail(stored)];
+  const sheets = [...new Set(observations.map(({ sheet }) => sheet))];
+  const findings = [...brokenTrail(stored), ...inOrder(more, settled, sheets)];
   return { ...validated, findings, summary: tally(observations, form.missing.length, findings, validated.undecided, validated.progress) };
 }
 
@@ -73,27 +74,34 @@ function byRow(findings: readonly Finding[]): ReadonlyMap<string, readonly Findi
   const rows = new Map<string, Finding[]>();
   for (const finding of findings) {
     if (!finding.place) continue;
-    const key = rowKey(`${finding.place.indicator}|${finding.place.scope}`, rowOf(finding));
+    const { indicator, scope, sheet } = finding.place;
+    const key = rowKey(`${indicator}|${scope}`, sheet, rowOf(finding.place));
     rows.set(key, [...(rows.get(key) ?? []), finding]);
   }
   return rows;
 }
 
-const rowKey = (key: string, row: number): string => `${row} ${key}`;
+const rowKey = (key: string, sheet: string, row: number): string => `${row} ${key} ${sheet}`;
 
-/** One-based; what has no row comes after all that have one. */
-function rowOf({ place }: Finding): number {
-  const area = place && parseArea(place.cell);
-  return area ? area.row + 1 : Infinity;
+/** One-based; a row that is gone comes after all that are there. */
+function rowOf({ cell }: Place): number {
+  return (parseArea(cell)?.row ?? Infinity) + 1;
 }
 
 const WORST_FIRST: readonly Severity[] = ["error", "warning", "info"];
 
-/** Findings about explanations among the others: down the sheet, in a row after the errors. */
-function inOrder(more: readonly Finding[], findings: readonly Finding[]): readonly Finding[] {
+/** Findings about explanations among the others: what is about the form first, then down the sheets; in their rows they come after the errors. */
+function inOrder(more: readonly Finding[], findings: readonly Finding[], sheets: readonly string[]): readonly Finding[] {
   if (more.length === 0) return findings;
-  const rank = (finding: Finding) => WORST_FIRST.indexOf(finding.severity);
-  return [...more, ...findings].sort((one, other) => (rowOf(one) === rowOf(other) ? rank(one) - rank(other) : rowOf(one) - rowOf(other)));
+  const touched = new Set(more.map(({ place }) => place && rowKey("", place.sheet, rowOf(place))));
+  const order = ({ place, severity }: Finding): readonly number[] => {
+    if (!place) return [-1, 0, 0];
+    const row = rowOf(place);
+    return [Number.isFinite(row) ? sheets.indexOf(place.sheet) : sheets.length, row, touched.has(rowKey("", place.sheet, row)) ? WORST_FIRST.indexOf(severity) : 0];
+  };
+  const sorted = [...more, ...findings].map((finding) => ({ finding, at: order(finding) }));
+  sorted.sort((one, other) => one.at.map((step, index) => (step === other.at[index] ? 0 : step - (other.at[index] ?? 0))).find((step) => step !== 0) ?? 0);
+  return sorted.map(({ finding }) => finding);
 }
 
 function placeOf({ indicator, scope, name, sheet, cell }: Observation) {

@@ -29,13 +29,17 @@ export const EMPTY_TRAIL: Trail = { dropped: 0, start: "", entries: [], head: ""
 export const MOST_ENTRIES = 5000;
 const MOST_CHARACTERS = 600_000;
 
+/** What is kept of a unit's name and of a reason. */
+export const LONGEST_UNIT = 100;
+const LONGEST_WHY = 1000;
+
 /** Cells one entry lists. */
 export const MOST_CHANGES = 1000;
 
 /** The trail with one more entry; the oldest go where there are too many, and the chain then begins after them. */
 export function append(trail: Trail, event: Event): Trail {
   const { changes } = event;
-  const listed = { ...event, changes: changes.slice(0, MOST_CHANGES), more: event.more + Math.max(0, changes.length - MOST_CHANGES) };
+  const listed = { ...event, unit: event.unit.slice(0, LONGEST_UNIT), why: event.why.slice(0, LONGEST_WHY), changes: changes.slice(0, MOST_CHANGES), more: event.more + Math.max(0, changes.length - MOST_CHANGES) };
   const hash = hashOf(trail.head, trail.dropped + trail.entries.length + 1, listed);
   return bounded({ ...trail, entries: [...trail.entries, { ...listed, hash }], head: hash });
 }

@@ -11,7 +11,7 @@ import { countsLine, verdict } from "./summary";
 const RESULTS_SHEET = "审核结果";
 
 const HEADS = ["序号", "级别", "指标", "范围", "单元格", "说明"];
-const WIDTHS = [6, 12, 30, 9, 10, 70];
+const WIDTHS = [6, 16, 30, 9, 10, 70];
 const HEAD_ROW = 3;
 
 /**
@@ -45,8 +45,8 @@ export function resultsSheet(name: string, { findings, undecided, summary }: { r
 }
 
 function findingLine(finding: Finding): Content[] {
-  const { place, severity } = finding;
-  return [`${SIGNS[severity].sign} ${CLASSES[severity]}`, place?.name ?? "", place?.scope ?? "", place?.cell ?? "", sentence(finding, "zh-CN")];
+  const { place, severity, waived } = finding;
+  return [`${SIGNS[severity].sign} ${CLASSES[severity]}${waived ? "（已说明）" : ""}`, place?.name ?? "", place?.scope ?? "", place?.cell ?? "", sentence(finding, "zh-CN")];
 }
 
 function undecidedLine(undecided: Undecided): Content[] {

@@ -12,7 +12,7 @@ test("an empty form leaves no trace", () => {
 
 test("what was filled in elsewhere is one entry, listing its cells; what is explained is bound", () => {
   const record = recordAfter([[REUSE, { value: 61.8, note: WHY }], [GREEN, { status: "待报" }]]);
-  expect(record.waivers).toEqual([{ key: "reuse|城市", rule: "change/large", version: "1", value: 61.8, period: "2025", text: WHY }]);
+  expect(record.waivers).toEqual([{ key: "reuse|城市", rule: "change/large", version: "1", numbers: "", value: 61.8, period: "2025", text: WHY }]);
   expect(record.trail.entries).toMatchObject([
     { ...COUNTY, act: "changed", changes: [{ key: "reuse|城市", cell: "I7", old: null, new: 61.8 }, { key: "reuse|城市", cell: "K7", old: null, new: WHY }, { key: "green|城市", cell: "I8", old: null, new: "pending" }] },
     { ...COUNTY, act: "explained", changes: [{ key: "reuse|城市", cell: "K7", old: null, new: WHY, rule: "change/large 1" }] },

@@ -20,9 +20,9 @@ const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((one) => 
 const row = fc.tuple(text, fc.oneof(fc.constant(null), number, text), fc.constantFrom("reported" as const, "pending" as const), text);
 const record: fc.Arbitrary<FormRecord> = fc.record({
   previous: fc.option(fc.record({ period: fc.constant("2024"), values: fc.array(fc.tuple(text, number), { maxLength: 3 }) })),
-  waivers: fc.array(fc.record({ key: text, rule: text, version: text, value: fc.oneof(fc.constant(null), number, text), period: text, text }), { maxLength: 3 }),
+  waivers: fc.array(fc.record({ key: text, rule: text, version: text, numbers: text, value: fc.oneof(fc.constant(null), number, text), period: text, text }), { maxLength: 3 }),
   seen: fc.array(row, { maxLength: 3 }),
-  submissions: fc.array(fc.record({ number: fc.nat(), time: text, digest: text, rows: fc.array(row, { maxLength: 3 }) }), { maxLength: 2 }),
+  snapshots: fc.array(fc.record({ number: fc.nat(), time: text, digest: text, rows: fc.array(row, { maxLength: 3 }) }), { maxLength: 2 }),
   reviews: fc.array(fc.record({ verdict: fc.constantFrom("accepted" as const, "returned" as const), reason: text, at: text, unit: text, row }), { maxLength: 3 }),
   trail: fc.array(text, { maxLength: 3 }).map((whys) => whys.reduce((trail, why) =>
     append(trail, { at: "", unit: "", role: "填报", act: "changed", changes: [{ key: why, cell: "I7", old: null, new: why, rule: "a 1" }], more: 0, why }), EMPTY_TRAIL)),
@@ -39,7 +39,7 @@ test("what was kept is read back, from the part, from the sheet alone, and ident
 });
 
 test("a record that fills many cells is read back from the sheet", () => {
-  const long: FormRecord = { ...EMPTY_RECORD, waivers: Array.from({ length: 300 }, (_, index) => ({ key: `k${index}`, rule: "r", version: "1", value: null, period: "2025", text: "𠮷说明".repeat(200) })) };
+  const long: FormRecord = { ...EMPTY_RECORD, waivers: Array.from({ length: 300 }, (_, index) => ({ key: `k${index}`, rule: "r", version: "1", numbers: "", value: null, period: "2025", text: "𠮷说明".repeat(200) })) };
   const workbook = read(keptOutOfSight(IDENTITY, long));
   expect(workbook.sheets[0]?.cells.length).toBeGreaterThan(10);
   expect(readRecord({ ...workbook, parts: [] }).record).toEqual(long);
@@ -53,8 +53,8 @@ const kept = keptOutOfSight(IDENTITY, EMPTY_RECORD);
 const part = (json: string) => ({ namespace: RECORD_NAMESPACE, xml: `<record xmlns="${RECORD_NAMESPACE}">${json}</record>` });
 
 test.each([
-  ["no JSON", "{"], ["another thing", "[1]"], ["a number too many", JSON.stringify({ ...EMPTY_RECORD, submissions: Array(3).fill({ number: 1, time: "", digest: "", rows: [] }) })],
-  ["a text without end", JSON.stringify({ ...EMPTY_RECORD, waivers: [{ key: "k", rule: "r", version: "1", value: null, period: "2025", text: "长".repeat(1001) }] })],
+  ["no JSON", "{"], ["another thing", "[1]"], ["a number too many", JSON.stringify({ ...EMPTY_RECORD, snapshots: Array(3).fill({ number: 1, time: "", digest: "", rows: [] }) })],
+  ["a text without end", JSON.stringify({ ...EMPTY_RECORD, waivers: [{ key: "k", rule: "r", version: "1", numbers: "", value: null, period: "2025", text: "长".repeat(1001) }] })],
   ["nothing", ""],
 ])("%s is a damaged record, and the identity is read all the same", (_, json) => {
   const workbook = { sheets: [], parts: [kept.parts[0], part(json)].filter((one) => one !== undefined) };

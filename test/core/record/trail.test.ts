@@ -56,7 +56,7 @@ test("the oldest entries go, and the chain holds from its checkpoint", () => {
   const full: Trail = { dropped: 0, start: "", entries: Array.from({ length: MOST_ENTRIES }, () => ({ ...small, hash: "" })), head: "" };
   const after = append(full, small);
   expect([after.dropped, after.entries.length]).toEqual([expect.any(Number), MOST_ENTRIES + 1 - after.dropped]);
-  const long = Array.from({ length: 20 }, () => ({ ...small, why: "长".repeat(100_000) })).reduce(append, EMPTY_TRAIL);
+  const long = Array.from({ length: 20 }, () => ({ ...small, changes: Array.from({ length: MOST_CHANGES }, (_, index): Change => ({ key: "长".repeat(100), cell: `I${index}`, old: null, new: index })) })).reduce(append, EMPTY_TRAIL);
   expect(long.dropped).toBeGreaterThan(0);
   expect(long.dropped + long.entries.length).toBe(20);
   expect(firstBroken(long)).toBeUndefined();
