@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import definitions from "../../../assets/indicators/indicators.json";
 import { catalogue } from "../../../src/app/catalogue";
-import type { Figure, Plan } from "../../../src/core/catalogue/indicator";
+import type { Figure, Plan, PlanDocument } from "../../../src/core/catalogue/indicator";
 import { parseTarget } from "../../../src/core/target/parse";
 import type { Clause } from "../../../src/core/target/target";
 import { findUnit } from "../../../src/core/unit/units";
@@ -14,6 +15,9 @@ const TEXTS: Readonly<Record<string, string>> = {
   "urumqi-14": "002-urumqi-14fyp-outline.txt", "kashgar-urban-2024": "003-kashgar-urbanization-tasks-2024-2025.txt",
   "kuytun-urban-2026": "004-kuytun-urban-development-strategy-2026.txt",
 };
+
+const ASSETS = path.resolve(__dirname, "../../../assets/catalogue");
+const DOCUMENTS = Object.keys(TEXTS).map((id) => JSON.parse(readFileSync(path.join(ASSETS, `${id}.json`), "utf8")) as PlanDocument);
 
 const plans = catalogue().plans.map((plan) => [plan.id, plan] as const);
 
@@ -102,6 +106,13 @@ test("no measure has two ids, by its name or by any other that it goes by", () =
     for (const word of [name, ...aliases]) ids.set(word, (ids.get(word) ?? new Set()).add(id));
   }
   expect([...ids].filter(([, same]) => same.size > 1).map(([word, same]) => [word, ...same])).toEqual([]);
+});
+
+test("what plans share stands once: an entry of a shared measure repeats nothing", () => {
+  const shared = new Set(definitions.indicators.map(({ id }) => id));
+  const repeated = DOCUMENTS.flatMap((document) => document.indicators.filter(({ id, direction, rollUp }) => shared.has(id) && (direction ?? rollUp) !== undefined));
+  expect(repeated.map(({ id }) => id)).toEqual([]);
+  expect([...shared].filter((id) => DOCUMENTS.some((document) => document.indicators.some((entry) => entry.id === id))).length).toBeGreaterThan(50);
 });
 
 test("a formula makes a ratio and says whose it is", () => {
