@@ -11,6 +11,7 @@ import type { Recognised } from "../core/template/recognised";
 import type { Finding, Progress, Summary, Undecided } from "../core/validation/finding";
 import type { Previous } from "../core/validation/context";
 import { notATemplate, validate } from "../core/validation/validate";
+import type { PlanSource } from "./plans";
 import type { ReadRequest, Workbook } from "./ports";
 
 /** A checked workbook, with the record kept beside its form; `recognised` is null when it holds no template of ours (one finding then says so). */
@@ -45,8 +46,16 @@ export const FORM: ReadRequest = {
 };
 
 /** Reads and checks a workbook; changes nothing in it. */
-export async function checkWorkbook(workbook: Workbook, catalogue: Catalogue, previous?: Previous): Promise<Checked> {
-  return checkRead(await workbook.read(FORM), catalogue, previous);
+export async function checkWorkbook(workbook: Workbook, plans: PlanSource, previous?: Previous): Promise<Checked> {
+  const read = await workbook.read(FORM);
+  return checkRead(read, await catalogueFor(read, plans), previous);
+}
+
+/** The plan of the form in a workbook; nothing where it holds none. */
+export async function catalogueFor(read: ReadWorkbook, plans: PlanSource): Promise<Catalogue> {
+  if (typeof plans !== "function") return plans;
+  const identity = readIdentity(read);
+  return identity ? plans(identity.plan) : { plans: [] };
 }
 
 /** Checks what was read: pure, so that every face says the same. Last year's values are those the form keeps, unless others are given. */

@@ -1,10 +1,10 @@
-import type { Catalogue } from "../core/catalogue/indicator";
 import { LEAST_CONTENT, contentLength, explanationOf } from "../core/record/explanation";
 import { catchUp } from "../core/record/catch-up";
 import type { FormRecord } from "../core/record/form-record";
 import { keptOutOfSight } from "../core/record/storage";
 import type { Reason } from "../core/validation/reasons";
 import { checkForm, checkWorkbook, isForm, type Checked } from "./check";
+import type { PlanSource } from "./plans";
 import type { Workbook } from "./ports";
 import { reportingUnit } from "./traces";
 
@@ -18,11 +18,11 @@ export type Explained =
   | { readonly kind: "gone" };
 
 /** Writes an explanation into 填报说明 and binds it to the row's warnings as they are now; a lapsed one may be given again in the same words. */
-export async function explain(workbook: Workbook, catalogue: Catalogue, { key, reason, text }: Explanation, now: Date): Promise<Explained> {
+export async function explain(workbook: Workbook, plans: PlanSource, { key, reason, text }: Explanation, now: Date): Promise<Explained> {
   const note = explanationOf(reason, text);
   const length = contentLength(note);
   if (length < LEAST_CONTENT) return { kind: "tooShort", length, least: LEAST_CONTENT };
-  const checked = await checkWorkbook(workbook, catalogue);
+  const checked = await checkWorkbook(workbook, plans);
   const row = checked.observations.find((observation) => observation.key === key);
   if (!isForm(checked) || !row) return { kind: "gone" };
   const observations = checked.observations.map((observation) => (observation === row ? { ...row, note } : observation));

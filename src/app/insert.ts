@@ -5,7 +5,8 @@ import { makeTemplate } from "../core/template/make";
 import { recognise } from "../core/template/recognise";
 import { renderTemplate } from "../core/template/render";
 import type { Identity, Template } from "../core/template/template";
-import { FORM } from "./check";
+import { FORM, catalogueFor } from "./check";
+import type { PlanSource } from "./plans";
 import type { Workbook } from "./ports";
 
 /** What inserting did: the new sheet and its rows, or the form that was there before (nothing is written then). */
@@ -23,10 +24,10 @@ function isLeftOver(read: ReadWorkbook, identity: Identity, catalogue: Catalogue
 }
 
 /** Adds the form to the workbook as a new sheet, unless it holds one; other sheets stay as they are. */
-export async function insertTemplate(workbook: Workbook, catalogue: Catalogue, template: Template): Promise<Inserted> {
+export async function insertTemplate(workbook: Workbook, plans: PlanSource, template: Template): Promise<Inserted> {
   const read = await workbook.read(FORM);
   const identity = readIdentity(read);
-  const left = identity !== undefined && isLeftOver(read, identity, catalogue);
+  const left = identity !== undefined && isLeftOver(read, identity, await catalogueFor(read, plans));
   if (identity && !left) return { kind: "exists", identity };
   const names = read.sheets.map(({ name }) => name).filter((name) => !left || name !== IDENTITY_SHEET);
   const paper = renderTemplate(template, names);

@@ -1,9 +1,9 @@
-import type { Catalogue } from "../core/catalogue/indicator";
 import { isMark, marks } from "../core/highlight/highlight";
 import type { Language } from "../core/kernel/codes";
 import { sentence } from "../core/report/sentence";
 import { HINTS_NAME } from "../core/template/render";
 import { checkWorkbook, isForm, type Checked } from "./check";
+import type { PlanSource } from "./plans";
 import type { CellEdit, Workbook } from "./ports";
 import { tracesOf } from "./traces";
 
@@ -14,8 +14,8 @@ export type Marked = { readonly checked: Checked; readonly marked: number; reado
  * Checks, then writes one sign and one sentence a row into 审核提示; a text of a person's own is never overwritten. What was changed
  * since the last command goes into the trail, and explanations are bound to what they explain.
  */
-export async function markFindings(workbook: Workbook, catalogue: Catalogue, language: Language, now: Date): Promise<Marked> {
-  const checked = await checkWorkbook(workbook, catalogue);
+export async function markFindings(workbook: Workbook, plans: PlanSource, language: Language, now: Date): Promise<Marked> {
+  const checked = await checkWorkbook(workbook, plans);
   const plan = planMarks(checked, language);
   const hidden = isForm(checked) ? tracesOf(checked, now) : undefined;
   if (plan.edits.length > 0 || hidden) await workbook.write(plan.edits, hidden);
@@ -35,14 +35,14 @@ export function planMarks(checked: Checked, language: Language): { readonly edit
 }
 
 /** Empties every mark in 审核提示 and nothing else; the number of cells emptied. */
-export async function clearMarks(workbook: Workbook, catalogue: Catalogue): Promise<number> {
+export async function clearMarks(workbook: Workbook, plans: PlanSource): Promise<number> {
   const cleared = await workbook.clear({ name: HINTS_NAME, when: isMark });
-  return cleared ?? clearByReading(workbook, catalogue);
+  return cleared ?? clearByReading(workbook, plans);
 }
 
 /** Other programs may have dropped the name of the hint cells; the form itself still says where they are. */
-async function clearByReading(workbook: Workbook, catalogue: Catalogue): Promise<number> {
-  const { observations } = await checkWorkbook(workbook, catalogue);
+async function clearByReading(workbook: Workbook, plans: PlanSource): Promise<number> {
+  const { observations } = await checkWorkbook(workbook, plans);
   const edits = observations.filter(({ hint }) => isMark(hint)).map(({ sheet, hintCell }): CellEdit => ({ sheet, cell: hintCell, value: "" }));
   if (edits.length > 0) await workbook.write(edits);
   return edits.length;

@@ -32,9 +32,11 @@ export type CheckProgress = (read: number, rows: number) => void;
 /** Everything the pane can ask of the workbook and the catalogue; a host that fails throws `HostError`. */
 export type PaneActions = {
   plans(): readonly PlanChoice[];
+  /** Brings a plan's document, after which its form can be previewed; fails where it cannot be fetched. */
+  loadPlan(plan: string): Promise<void>;
   /** Fails where the list of areas cannot be fetched. */
   lookUpArea(text: string): Promise<AreaLookUp>;
-  /** The form as it would be inserted; null when the request makes none. An empty area is fine. */
+  /** The form as it would be inserted; null when the request makes none, or its plan was not loaded yet. An empty area is fine. */
   preview(request: TemplateRequest): Template | null;
   current(): Promise<Current | null>;
   /** Adds the form and selects its first white cell. */

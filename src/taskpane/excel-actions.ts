@@ -1,34 +1,35 @@
 import { onCellsChanged } from "../adapters/excel/changes";
 import { excelWorkbook } from "../adapters/excel/workbook";
-import { catalogue } from "../app/catalogue";
 import { checkWorkbook } from "../app/check";
 import { insertTemplate } from "../app/insert";
 import { clearMarks, markFindings } from "../app/mark";
+import { loadPlan, planAtHand, PLAN_TITLES, type PlanTitle } from "../app/plans";
+import type { Catalogue } from "../core/catalogue/indicator";
 import { sentence } from "../core/report/sentence";
 import { makeTemplate, periodsOf } from "../core/template/make";
-import type { TemplateRequest } from "../core/template/template";
-import type { PaneActions } from "./actions";
+import type { Template, TemplateRequest } from "../core/template/template";
+import type { PaneActions, PlanChoice } from "./actions";
 
-/** The pane's actions on the workbook that Excel has open. */
-export function excelActions(): PaneActions {
+/** The pane's actions on the workbook that Excel has open; `year` is the one that most people report. */
+export function excelActions(year: number): PaneActions {
   const workbook = excelWorkbook();
-  const plans = catalogue();
   return {
-    plans: () => plans.plans.map((plan) => ({ id: plan.id, title: plan.title, shortTitle: plan.shortTitle, periods: periodsOf(plan), defaultPeriod: plan.horizon.at(-1) ?? plan.baseYear })),
+    plans: () => PLAN_TITLES.map((title) => choiceOf(title, String(year))),
+    loadPlan: async (plan) => { await loadPlan(plan); },
     lookUpArea: async (text) => (await import("./area-look-up")).lookUpArea(text),
-    preview: (request) => templateOf(request) ?? null,
+    preview: (request) => templateIn(planAtHand(request.plan), request) ?? null,
     async current() {
-      const { recognised, summary } = await checkWorkbook(workbook, plans);
+      const { recognised, summary } = await checkWorkbook(workbook, loadPlan);
       return recognised && { ...recognised.identity, sheet: recognised.sheet.name, counts: summary };
     },
     async insert(request) {
-      const template = templateOf(request);
+      const template = templateIn(await loadPlan(request.plan), request);
       if (!template) throw new Error(`no template for ${request.plan} ${request.period}`);
-      return insertTemplate(workbook, plans, template);
+      return insertTemplate(workbook, loadPlan, template);
     },
-    check: () => checkWorkbook(workbook, plans),
-    mark: (language) => markFindings(workbook, plans, language, new Date()),
-    clear: () => clearMarks(workbook, plans),
+    check: () => checkWorkbook(workbook, loadPlan),
+    mark: (language) => markFindings(workbook, loadPlan, language, new Date()),
+    clear: () => clearMarks(workbook, loadPlan),
     select: (sheet, cell) => workbook.select(sheet, cell),
     write: (sheet, cell, value) => workbook.write([{ sheet, cell, value }]),
     onChange: async (listener) => {
@@ -37,9 +38,15 @@ export function excelActions(): PaneActions {
     },
     sentence,
   };
+}
 
-  function templateOf(request: TemplateRequest) {
-    const made = makeTemplate(plans, request);
-    return made.ok ? made.value : undefined;
-  }
+/** A plan with the year to begin with: this one where the plan reaches so far, else its last. */
+function choiceOf(title: PlanTitle, year: string): PlanChoice {
+  const periods = periodsOf(title);
+  return { id: title.id, title: title.title, shortTitle: title.shortTitle, periods, defaultPeriod: periods.includes(year) ? year : (periods.at(-1) ?? title.baseYear) };
+}
+
+function templateIn(catalogue: Catalogue | undefined, request: TemplateRequest): Template | undefined {
+  const made = catalogue && makeTemplate(catalogue, request);
+  return made?.ok ? made.value : undefined;
 }

@@ -9,15 +9,15 @@ import type { Form, Say } from "./session";
 const NOTHING: AreaLookUp = { found: { kind: "unknown" }, suggested: [] };
 
 /** The form filled as the template in the workbook was. */
-export function formOf({ plan, area, areaType, period }: TemplateRequest): Form {
-  return { plan, area, areaType, period, picked: null, lookedUp: NOTHING, areaTypeChosen: true };
+export function formOf({ plan, area, areaType, period, components = false }: TemplateRequest): Form {
+  return { plan, area, areaType, period, components, picked: null, lookedUp: NOTHING, areaTypeChosen: true };
 }
 
 /** What the form asks for with this area. */
-export function requestOf({ plan, areaType, period }: Form, match: AreaMatch | undefined): TemplateRequest {
+export function requestOf({ plan, areaType, period, components }: Form, match: AreaMatch | undefined): TemplateRequest {
   const known = match?.kind === "known" ? match.area : null;
   const name = known?.name ?? (match?.kind === "unknown" ? match.name : "");
-  return { plan, area: name, areaCode: known?.code ?? null, areaType, period };
+  return { plan, area: name, areaCode: known?.code ?? null, areaType, period, ...(components && { components }) };
 }
 
 /** Changes the form. */
@@ -26,9 +26,23 @@ export function fill(pane: Pane, change: Partial<Form>): void {
 }
 
 /** Chooses a plan, and its own year with it. */
-export function choosePlan(pane: Pane, id: string): void {
+export async function choosePlan(pane: Pane, id: string): Promise<void> {
   const plan = pane.actions.plans().find((choice) => choice.id === id);
-  if (plan) fill(pane, { plan: id, period: plan.defaultPeriod });
+  if (!plan) return;
+  fill(pane, { plan: id, period: plan.defaultPeriod });
+  await fetchPlan(pane, id);
+}
+
+/** Fetches a plan's document, so that its form can be shown; one that failed is tried again. */
+export async function fetchPlan(pane: Pane, id: string): Promise<void> {
+  const mark = (state: "there" | "failed") => pane.store.set({ fetched: { ...pane.store.get().fetched, [id]: state } });
+  if (pane.store.get().fetched[id] === "there") return;
+  try {
+    await pane.actions.loadPlan(id);
+    mark("there");
+  } catch {
+    mark("failed");
+  }
 }
 
 /** Chooses the scope by hand. */

@@ -17,7 +17,7 @@ const THEME_KEPT_MS = 5500;
 
 void Office.onReady(({ host }) => {
   if (host !== Office.HostType.Excel) return show(<Outside />);
-  const pane = createPane(excelActions(), { memory: localMemory(), now: () => new Date(), copy, pause }, hostLanguage());
+  const pane = createPane(excelActions(new Date().getFullYear()), { memory: localMemory(), now: () => new Date(), copy, pause }, hostLanguage());
   associateCommands(pane, officeRibbon());
   show(<Inside pane={pane} />);
   void open(pane);

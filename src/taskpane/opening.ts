@@ -2,13 +2,14 @@ import { HostError } from "../app/ports";
 import type { Language } from "../core/kernel/codes";
 import type { Current } from "./actions";
 import { noteChange } from "./checking";
-import { sayForm } from "./filling";
+import { fetchPlan, sayForm } from "./filling";
 import { LANGUAGE_KEY, say, STEPS_KEY, type Pane } from "./pane";
 import { fail, RETRY_MILLISECONDS } from "./run";
 import type { Tab } from "./session";
 
 /** Looks at the workbook: with a form in it the pane opens on 检查. Follows changes from then on; gives the way to stop. */
 export async function open(pane: Pane): Promise<() => void> {
+  void fetchPlan(pane, pane.store.get().form.plan);
   try {
     showFirst(pane, await currentOnceEdited(pane));
     return await pane.actions.onChange((own) => own || noteChange(pane));

@@ -69,6 +69,8 @@ export type Form = {
   /** True once a person chose the scope; then a picked area no longer sets it. */
   readonly areaTypeChosen: boolean;
   readonly period: string;
+  /** True for rows of numerator and denominator below each rate. */
+  readonly components: boolean;
 };
 
 /** A cell to be set back. */
@@ -79,6 +81,8 @@ export type Session = {
   readonly language: Language;
   readonly tab: Tab;
   readonly form: Form;
+  /** Plans by id whose document was fetched, or could not be; the others are still on their way. */
+  readonly fetched: Readonly<Record<string, "there" | "failed">>;
   readonly stepsHidden: boolean;
   readonly current: Current | null;
   readonly work: Work | null;
@@ -101,7 +105,8 @@ export function firstSession(plans: readonly PlanChoice[], language: Language, s
   const plan = plans[0];
   return {
     language, stepsHidden, tab: "template",
-    form: { plan: plan?.id ?? "", area: "", picked: null, lookedUp: null, areaType: "city", areaTypeChosen: false, period: plan?.defaultPeriod ?? "" },
+    form: { plan: plan?.id ?? "", area: "", picked: null, lookedUp: null, areaType: "city", areaTypeChosen: false, period: plan?.defaultPeriod ?? "", components: false },
+    fetched: {},
     current: null, work: null, outcome: null, trouble: null, filter: NO_FILTER, grouping: "row", open: null, cursor: null,
     message: (words) => words.status.opening, aside: null, undo: null,
   };

@@ -40,6 +40,7 @@ export function fakeActions(change: Partial<Pick<Fake, "current_" | "checked">> 
   const fake: Fake = {
     current_: null, checked: HALF_CHECKED, asked: [], fails: new Map(), ...change,
     changed: (own) => listener(own),
+    loadPlan: async () => undefined,
     plans: () => [{ id: "xj-muni-14", title: "新疆城镇市政基础设施“十四五”规划", shortTitle: "新疆城镇市政“十四五”", periods: ["2020", "2021", "2022", "2023", "2024", "2025"], defaultPeriod: "2025" }],
     lookUpArea: async (text) => ({ found: findArea(AREAS, text), suggested: AREAS.filter(({ name, code }) => text !== "" && (code.startsWith(text) || name.includes(text))) }),
     preview: (request) => ({ ...TEMPLATE, request }),

@@ -1,3 +1,4 @@
+import type { Formula } from "../catalogue/indicator";
 import type { Validation, ValidationRule } from "../sheet/sheet";
 import { printClause, printTest } from "../target/print";
 import type { Clause } from "../target/target";
@@ -41,13 +42,18 @@ function unitInSentence(row: TemplateRow): string {
   return /^[\x21-\x7e]/.test(label) ? ` ${label} ` : label;
 }
 
-/** Shown beside 实际值 when it is selected. */
+/** Shown beside 实际值 when it is selected; of a rate, how it is made. */
 export function valuePrompt(row: TemplateRow): Message {
   const { decimals, integer, formula } = row.indicator;
   const number = integer ? "整数" : `数，最多 ${decimals} 位小数`;
   const target = row.part ? "" : row.deferred ? "目标看“上级下达指标”。" : `目标 ${testText(row)}。`;
-  const made = formula ? `${row.indicator.name} = ${formula.numerator.name} ÷ （${formula.denominator.name}）${formula.factor === 1 ? "" : ` × ${formula.factor}`}。` : "";
+  const made = formula ? formulaText(formula) : "";
   return message(row.indicator.name, `填${unitInSentence(row)}的${number}。${target}没有数，到“状态”选。${made}`);
+}
+
+function formulaText({ numerator, denominator, factor }: Formula): string {
+  const bracketed = (name: string) => (/[+＋\-－]/u.test(name) ? `（${name}）` : name);
+  return `算法：${bracketed(numerator.name)} ÷ ${bracketed(denominator.name)}${factor === 1 ? "" : ` × ${factor}`}。`;
 }
 
 /** Shown when what was typed is refused. */

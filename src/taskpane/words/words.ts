@@ -66,6 +66,9 @@ type TemplateWords = {
   readonly showAll: (count: number) => string;
   readonly showFew: string;
   readonly noRows: string;
+  readonly components: string;
+  readonly planComing: string;
+  readonly planFailed: string;
   readonly insert: string;
   readonly inserting: string;
   readonly goCheck: string;
