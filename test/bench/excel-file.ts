@@ -10,8 +10,8 @@ import type { Paper } from "../../src/core/sheet/sheet";
 /** What stands in a cell once a person has filled the form: typed there, or shown by its formula; undefined leaves it empty. */
 export type Filling = number | string | undefined;
 
-/** One file of a form: `fill` says what stands in each cell that is open or calculates. */
-export type FileMaker = (fill: (sheet: number, column: string, row: number) => Filling) => Uint8Array;
+/** One file of a form, for one area: `fill` says what stands in each cell that is open or calculates. */
+export type FileMaker = (area: string, fill: (sheet: number, column: string, row: number) => Filling) => Uint8Array;
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings";
@@ -23,20 +23,21 @@ const CELL = /<c r="([A-Z]+)(\d+)"( s="\d+")?(?: t="\w+")?(?:\/>|>(?:<is><t[^>]*
 type Hole = { readonly before: string; readonly column: string; readonly row: number; readonly tag: string; readonly formula: string };
 type CutSheet = { readonly name: string; readonly holes: readonly Hole[]; readonly rest: string };
 
-/** Makes files of one form, each filled differently, as Excel saves them: texts shared, results cached. `open` are the columns with holes. */
-export function fileMaker(form: Paper, open: ReadonlySet<string>): FileMaker {
+/** Makes files of one form, each filled differently, as Excel saves them: texts shared, results cached. `open` are the columns with holes; `own` is the area's name in the form. */
+export function fileMaker(form: Paper, open: ReadonlySet<string>, own: string): FileMaker {
   const parts = Object.entries(unzipSync(writeXlsx(form))).map(([name, bytes]) => [name, new TextDecoder().decode(bytes)] as const);
   const common = new Map<string, number>();
   const isSheet = (name: string): boolean => name.startsWith("xl/worksheets/");
   const sheets = parts.filter(([name]) => isSheet(name)).map(([name, xml]) => cut(name, xml, open, common));
-  const fixed = parts.filter(([name]) => !isSheet(name)).map(([name, xml]) => entryOf(name, linked(name, xml)));
-  return (fill) => {
-    const strings = new Map(common);
+  const others = parts.filter(([name]) => !isSheet(name)).map(([name, xml]) => [name, linked(name, xml)] as const);
+  return (area, fill) => {
+    const named = (text: string): string => text.replaceAll(own, area);
+    const strings = new Map([...common].map(([text, index]) => [named(text), index]));
     const filled = sheets.map(({ name, holes, rest }, sheet) => {
       const cells = holes.map((hole) => hole.before + cellXml(hole, fill(sheet, hole.column, hole.row), strings));
       return entryOf(name, cells.join("") + rest);
     });
-    return writeZip([...fixed, ...filled, entryOf("xl/sharedStrings.xml", stringsXml(strings))]);
+    return writeZip([...others.map(([name, xml]) => entryOf(name, named(xml))), ...filled, entryOf("xl/sharedStrings.xml", stringsXml(strings))]);
   };
 }
 

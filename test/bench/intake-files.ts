@@ -1,22 +1,23 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { columnName } from "../../src/core/sheet/address";
 import type { Paper, Sheet } from "../../src/core/sheet/sheet";
+import { identityPart, identitySheet, readIdentity } from "../../src/core/template/identity";
+import { FIRST_ROW, layOut } from "../../src/core/template/layout";
 import { makeTemplate } from "../../src/core/template/make";
 import { renderTemplate } from "../../src/core/template/render";
+import type { Identity, Template } from "../../src/core/template/template";
 import { SYNTHETIC_REQUEST, syntheticCatalogue } from "../fixtures/synthetic-plan";
 import { fileMaker, type Filling } from "./excel-file";
 
-/** Where the made workbooks lie; the number changes with what is in them. */
-const FOLDER = path.resolve(__dirname, "../../.cache/bench/intake-1");
+/** Where the made workbooks lie, inside the project but not of it; the number changes with what is in them. */
+const FOLDER = path.resolve(".cache/bench/intake-2");
 
 const SHEETS = 6;
 const ROWS_A_SHEET = 120;
 
 /** Rows of the synthetic plan. */
 export const INTAKE_ROWS = SHEETS * ROWS_A_SHEET;
-
-/** Zero-based first row of indicators, one-based on the sheet. */
-const FIRST_SHEET_ROW = 7;
 
 const TARGET = 98;
 
@@ -26,38 +27,51 @@ export function intakeFiles(count: number): string[] {
   const files = Array.from({ length: count }, (_, area) => path.join(FOLDER, `${area}.xlsx`));
   const missing = files.flatMap((file, area) => (existsSync(file) ? [] : [{ file, area }]));
   if (missing.length === 0) return files;
-  const make = fileMaker(sixSheets(), new Set(["I", "J", "K"]));
-  for (const { file, area } of missing) writeFileSync(file, make((sheet, column, row) => filling(area, sheet, column, row)));
+  const template = syntheticTemplate();
+  const { columns } = layOut(template);
+  const letter = { value: columnName(columns["实际值"]), status: columnName(columns["状态"]), note: columnName(columns["填报说明"]), met: columnName(columns["达标情况"]), gap: columnName(columns["差距"]) };
+  const make = fileMaker(sixSheets(template), new Set([letter.value, letter.status, letter.note]), SYNTHETIC_REQUEST.area);
+  for (const { file, area } of missing) {
+    const bytes = make(`测试${area + 1}市`, (sheet, column, row) => {
+      if (row <= FIRST_ROW) return "已填 118 / 120 行　达标 97 行";
+      const filled = fillings(area, sheet, row);
+      return column === letter.value ? filled.value : column === letter.status ? filled.status : column === letter.note ? filled.note : column === letter.met ? filled.met : filled.gap;
+    });
+    writeFileSync(file, bytes);
+  }
   return files;
 }
 
-/** The synthetic plan's form, its rows spread over six sheets of the same shape; the identity names the first. */
-function sixSheets(): Paper {
+function syntheticTemplate(): Template {
   const made = makeTemplate(syntheticCatalogue(INTAKE_ROWS), SYNTHETIC_REQUEST);
   if (!made.ok) throw new Error(JSON.stringify(made.faults));
-  const papers = Array.from({ length: SHEETS }, (_, sheet) => {
-    const rows = made.value.rows.slice(sheet * ROWS_A_SHEET, (sheet + 1) * ROWS_A_SHEET);
-    return renderTemplate({ ...made.value, rows });
-  });
-  const [first] = papers;
-  if (!first) throw new Error("no sheet");
-  const forms = papers.map(({ sheets: [form] }, index): Sheet => (index === 0 ? form : { ...form, name: `${form.name}_${index + 1}` }));
-  return { ...first, sheets: [...forms, ...first.sheets.slice(1)] };
+  return made.value;
 }
 
-/** What an area typed and what its formulas show: mostly numbers, a few statuses, texts and gaps, and an explanation beside each shortfall. */
-function filling(area: number, sheet: number, column: string, row: number): Filling {
-  if (row < FIRST_SHEET_ROW) return column === "N" && row === 4 ? "已填 118 / 120 行　达标 97 行" : undefined;
+/** The synthetic plan's form, its rows spread over six sheets of the same shape. */
+function sixSheets(template: Template): Paper {
+  const papers = Array.from({ length: SHEETS }, (_, sheet) => renderTemplate({ ...template, rows: template.rows.slice(sheet * ROWS_A_SHEET, (sheet + 1) * ROWS_A_SHEET) }));
+  const forms = papers.map(({ sheets: [form] }, index): Sheet => (index === 0 ? form : { ...form, name: `${form.name}_${index + 1}` }));
+  const { parts = [], names = [] } = papers[0] ?? {};
+  const identity: Identity = { ...(readIdentity({ sheets: [], parts }) as Identity), sheets: forms.map(({ name }) => name) };
+  return { sheets: [...forms, identitySheet(identity)], names, parts: [identityPart(identity)] };
+}
+
+type Row = { readonly value?: number | string; readonly status?: string; readonly note?: string; readonly met: string; readonly gap: number | string };
+
+/** What an area typed in a row and what its formulas show: mostly numbers, a few statuses and texts, and an explanation beside each shortfall. */
+function fillings(area: number, sheet: number, row: number): { readonly [K in keyof Row]-?: Filling } {
   const chance = ((area + 1) * 7919 + (sheet * ROWS_A_SHEET + row) * 104_729) % 10_007;
+  const filled = rowOf(area, row, chance);
+  return { value: filled.value, status: filled.status, note: filled.note, met: filled.met, gap: filled.gap };
+}
+
+function rowOf(area: number, row: number, chance: number): Row {
   const kind = chance % 100;
-  const value = kind < 15 ? 9000 + (chance % 800) : 9800 + (chance % 200);
-  if (kind === 99) return { J: "待报", L: "待报", K: `第${row}项 ${area + 1} 月统计后补报。` }[column];
-  if (kind === 98) return { J: "不适用", L: "不适用" }[column];
-  switch (column) {
-    case "I": return kind === 97 ? `${value / 100}%` : value / 100;
-    case "K": return kind < 15 ? `因第${(area % 37) + 1}批改造工程尚在施工，计划 ${(chance % 12) + 1} 月底前完成。` : undefined;
-    case "L": return kind === 97 ? "先改数" : value >= TARGET * 100 ? "达标" : "未达标";
-    case "M": return kind < 15 ? (TARGET * 100 - value) / 100 : "";
-    default: return undefined;
-  }
+  if (kind === 99) return { status: "待报", note: `第${row}项 ${(area % 12) + 1} 月统计后补报。`, met: "待报", gap: "" };
+  if (kind === 98) return { status: "不适用", met: "不适用", gap: "" };
+  if (kind === 97) return { value: `${(9800 + (chance % 200)) / 100}%`, met: "先改数", gap: "" };
+  if (kind >= 15) return { value: (TARGET * 100 + (chance % 200)) / 100, met: "达标", gap: "" };
+  const short = 800 - (chance % 800);
+  return { value: (TARGET * 100 - short) / 100, met: "未达标", gap: short / 100, note: `因第${(area % 37) + 1}批改造工程尚在施工，计划 ${(chance % 12) + 1} 月底前完成。` };
 }

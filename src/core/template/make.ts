@@ -29,10 +29,26 @@ export function makeTemplate(catalogue: Catalogue, request: TemplateRequest): Re
   return ok(templateOf(plan, request, rows));
 }
 
+/** The rows of each plan's forms that were made already. */
+const MADE = new WeakMap<Plan, Map<string, readonly TemplateRow[]>>();
+
+/** The rows of a form, made once for all areas that the plan does not name: a province asks for a thousand of the same. */
 function rowsOf(plan: Plan, request: TemplateRequest): readonly TemplateRow[] {
+  if (request.targets) return makeRows(plan, request);
+  const made = MADE.get(plan) ?? new Map<string, readonly TemplateRow[]>();
+  MADE.set(plan, made);
+  const isNamed = request.area === plan.area || plan.scopes.some(({ area }) => area === request.area);
+  const key = JSON.stringify([isNamed ? request.area : "", request.areaType, request.period, request.components === true]);
+  const rows = made.get(key) ?? makeRows(plan, request);
+  made.set(key, rows);
+  return rows;
+}
+
+function makeRows(plan: Plan, request: TemplateRequest): readonly TemplateRow[] {
   const ground = { plan, series: seriesOf(plan), request };
   const scopes = formScopes(plan, request);
-  const rows = plan.form.flatMap((id) => scopes.flatMap((scope) => rowOf(ground, indicatorOf(plan, id), scope) ?? []));
+  const indicators = new Map(plan.indicators.map((indicator) => [indicator.id, indicator]));
+  const rows = plan.form.flatMap((id) => scopes.flatMap((scope) => rowOf(ground, indicatorOf(plan, indicators, id), scope) ?? []));
   return request.components ? rows.flatMap((row) => [row, ...componentRows(row)]) : rows;
 }
 
@@ -45,8 +61,8 @@ function templateOf(plan: Plan, request: TemplateRequest, rows: readonly Templat
   };
 }
 
-function indicatorOf(plan: Plan, id: string): Indicator {
-  const indicator = plan.indicators.find((candidate) => candidate.id === id);
+function indicatorOf(plan: Plan, indicators: ReadonlyMap<string, Indicator>, id: string): Indicator {
+  const indicator = indicators.get(id);
   if (!indicator) throw new Error(`the form of ${plan.id} names ${id}, which it does not define`);
   return indicator;
 }

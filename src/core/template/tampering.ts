@@ -42,10 +42,10 @@ function rowTamperings(recognised: RecognisedRow, { sheet, columns }: FormSheet,
     return columns[head] < 0 || wanted === undefined || isSame(found, wanted) ? [] : [{ kind, recognised, head, expected: wanted, found }];
   });
   const formulas = (["达标情况", "差距"] as const).flatMap((head): Tampering[] => {
-    const { formula, value, error } = at(head);
-    if (columns[head] < 0 || formula !== undefined) return [];
+    const cell = at(head);
+    if (columns[head] < 0 || "formula" in cell) return [];
     const wanted = head === "达标情况" ? metFormula(form, expected, row) : gapFormula(form, expected, row);
-    return wanted === null ? [] : [{ kind: "formula", recognised, head, expected: wanted, found: error ?? String(value ?? "") }];
+    return wanted === null ? [] : [{ kind: "formula", recognised, head, expected: wanted, found: cell.error ?? String(cell.value ?? "") }];
   });
   return [...texts, ...formulas];
 }
