@@ -21,9 +21,18 @@ export function selfCheck(plan: Plan): readonly Check[] {
   return RULES.flatMap((rule) => rule.check(readings, plan));
 }
 
-/** The contradictions that a figure is part of, on either side. */
-export function contradictionsOf(checks: readonly Check[], { indicator, scope, period, place, published }: Figure): readonly Check[] {
-  const isIt = (other: Pick<Figure, "indicator" | "scope" | "period" | "place">) =>
-    other.indicator === indicator && other.scope === scope && other.period === period && other.place === place;
-  return checks.filter((check) => check.verdict === "mismatch" && (isIt(check) || check.against.some((other) => isIt(other) && other.published === published)));
+/** Worked out once a plan: a plan never changes. */
+const KNOWN = new WeakMap<Plan, readonly Check[]>();
+
+function contradictionsIn(plan: Plan): readonly Check[] {
+  const known = KNOWN.get(plan) ?? selfCheck(plan).filter(({ verdict }) => verdict === "mismatch");
+  KNOWN.set(plan, known);
+  return known;
+}
+
+/** The contradictions of a plan that one of its figures is part of, on either side. */
+export function contradictionsOf(plan: Plan, figure: Figure): readonly Check[] {
+  const isIt = ({ indicator, scope, period, place }: Pick<Figure, "indicator" | "scope" | "period" | "place">) =>
+    indicator === figure.indicator && scope === figure.scope && period === figure.period && place === figure.place;
+  return contradictionsIn(plan).filter((check) => (isIt(check) && check.published === figure.value) || check.against.some((other) => isIt(other) && other.published === figure.published));
 }

@@ -1,4 +1,6 @@
+import type { Check } from "../catalogue/checks/check";
 import type { Formula } from "../catalogue/indicator";
+import { plain } from "../sheet/decimal";
 import type { Validation, ValidationRule } from "../sheet/sheet";
 import { printClause, printTest } from "../target/print";
 import type { Clause } from "../target/target";
@@ -79,7 +81,15 @@ export const ISSUED_PROMPT: Message = { title: "上级下达指标", text: "规�
 export function baselinePrompt(row: TemplateRow, baseline: Baseline, { ownPlan }: Template): Message {
   const series = baseline.name ? `规划中这一列名为“${baseline.name}”。` : "";
   const whose = ownPlan && baseline.area === row.scope ? "" : baseline.area;
-  return message("基期值从哪来", `${baseline.period} 年${whose}${row.scope}水平，${baseline.published}。${baseline.place}。${series}`);
+  const doubts = (baseline.contradictions ?? []).map((check) => doubt(check, baseline.place));
+  return message("基期值从哪来", `${baseline.period} 年${whose}${row.scope}水平，${baseline.published}。${baseline.place}。${series}${doubts.join("")}`);
+}
+
+/** What else the plan says of a number: the other statement, or what its own numbers make. */
+function doubt({ kind, place, published, recomputed, unit, against: [other] }: Check, mine: string): string {
+  const number = (value: number | null) => `${plain(value ?? 0)}${unit === "%" ? "%" : ` ${findUnit(unit)?.label["zh-CN"] ?? unit}`}`;
+  if (kind !== "stated-twice") return `规划内有矛盾：${place}写的是 ${number(published)}，按其他数推算是 ${number(recomputed)}。`;
+  return `规划内有矛盾：${place === mine ? other?.place ?? "" : place}写的是 ${number(place === mine ? recomputed : published)}。`;
 }
 
 /** What the third line of the form says of its baselines; nothing where it has none. */

@@ -1,4 +1,5 @@
 import type { Figure, Indicator, Plan } from "../catalogue/indicator";
+import { contradictionsOf } from "../catalogue/self-check";
 import { evaluate } from "../target/evaluate";
 import { convert } from "../unit/unit";
 import { findUnit } from "../unit/units";
@@ -66,7 +67,11 @@ function baselineOf(plan: Plan, series: Series, indicator: Indicator, scope: For
   const value = figure && inUnit(indicator.unit, figure);
   if (!figure || value === undefined) return undefined;
   const sameName = figure.name === indicator.name;
-  return { value, period: plan.baseYear, area: scope.area, place: figure.place, published: figure.published, ...(!sameName && { name: figure.name }) };
+  const contradictions = contradictionsOf(plan, figure);
+  return {
+    value, period: plan.baseYear, area: scope.area, place: figure.place, published: figure.published,
+    ...(!sameName && { name: figure.name }), ...(contradictions.length > 0 && { contradictions }),
+  };
 }
 
 /** A figure's value in the row's unit; undefined where the two measure different things. */

@@ -1,3 +1,4 @@
+import type { Check } from "../catalogue/checks/check";
 import type { Indicator } from "../catalogue/indicator";
 import type { LogicRule } from "../catalogue/logic-rule";
 import type { AreaType, Nature } from "../kernel/codes";
@@ -31,6 +32,8 @@ export type Baseline = {
   readonly published: string;
   /** The series' published name where it differs from the indicator's. */
   readonly name?: string;
+  /** What the plan itself says against this value. */
+  readonly contradictions?: readonly Check[];
 };
 
 /** One way the target reads for this row: the clause, and the test it makes (absent when nothing can be tested). */

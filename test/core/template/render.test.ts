@@ -51,6 +51,12 @@ describe("the form on paper", () => {
     expect(first?.prompt?.text).toMatch(/2020 年全区城市水平.*表1-1/);
   });
 
+  it("says beside a baseline what else the plan says of it", () => {
+    const prompt = (name: string) => form.validations.find(covers(FIRST_ROW + template.rows.findIndex(({ indicator }) => indicator.name === name), COLUMNS["基期值"]))?.prompt?.text;
+    expect(prompt("建成区绿地率")).toContain("规划内有矛盾：一、（一）第6段写的是 35.93%。");
+    expect(prompt("人均公园绿地面积")).not.toContain("矛盾");
+  });
+
   it("keeps to Excel's limits for messages: 32 characters a title, 255 a text", () => {
     for (const { prompt, stop } of form.validations) for (const said of [prompt, stop]) {
       expect(said?.title.length ?? 0).toBeLessThanOrEqual(32);
