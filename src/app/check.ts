@@ -10,6 +10,7 @@ import { recognise } from "../core/template/recognise";
 import type { Recognised } from "../core/template/recognised";
 import type { Finding, Progress, Summary, Undecided } from "../core/validation/finding";
 import type { Previous } from "../core/validation/context";
+import type { Repair } from "../core/validation/logic/repair";
 import { notATemplate, validate } from "../core/validation/validate";
 import type { PlanSource } from "./plans";
 import type { ReadRequest, Workbook } from "./ports";
@@ -22,6 +23,8 @@ export type Checked = StoredRecord & {
   readonly undecided: readonly Undecided[];
   readonly progress: readonly Progress[];
   readonly summary: Summary;
+  /** Cells that each explain several broken logical rules at once. */
+  readonly repairs: readonly Repair[];
 };
 
 /** A checked workbook that does hold a form. */

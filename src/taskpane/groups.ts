@@ -2,7 +2,8 @@ import type { Checked } from "../app/check";
 import type { Observation } from "../core/observation/observation";
 import { parseArea } from "../core/sheet/address";
 import type { TemplateRow } from "../core/template/template";
-import type { Finding, Place, Undecided } from "../core/validation/finding";
+import type { Finding, LogicFacts, Place, Undecided } from "../core/validation/finding";
+import type { Repair } from "../core/validation/logic/repair";
 import { LEVELS, type Level } from "./session";
 
 /** One line of the check list: a finding, or a rule that could not be judged. */
@@ -31,6 +32,8 @@ export type Group = {
   readonly alike?: true;
   readonly expected?: TemplateRow;
   readonly observation?: Observation;
+  /** The fewest cells, this row's among them, that explain several broken logical rules at once. */
+  readonly repair?: Repair;
 };
 
 /** Reasons that hold for many rows alike and that no row can do anything about by itself. */
@@ -86,17 +89,38 @@ export function groupsOf(checked: Checked): readonly Group[] {
 function makeGroups(checked: Checked): readonly Group[] {
   const lines = linesOf(checked);
   const alike = countAlike(lines);
-  const byKey = new Map<string, Line[]>();
+  const suspectOf = suspects(checked.repairs);
+  const byKey = new Map<string, { readonly place: Place | undefined; readonly lines: Line[] }>();
   lines.forEach((line, index) => {
     const why = whyOf(line);
-    const key = why !== undefined && (alike.get(why) ?? 0) > 1 ? `${why}|` : keyOf(line, index);
+    const place = suspectOf(line) ?? placeOf(line);
+    const key = why !== undefined && (alike.get(why) ?? 0) > 1 ? `${why}|` : keyOf(line, place, index);
     const there = byKey.get(key);
-    if (there) there.push(line);
-    else byKey.set(key, [line]);
+    if (there) there.lines.push(line);
+    else byKey.set(key, { place, lines: [line] });
   });
   const groupOf = groupMaker(checked);
-  const groups = [...byKey].map(([key, own]) => groupOf(key, [...own.filter(isOpen), ...own.filter((line) => !isOpen(line))]));
+  const groups = [...byKey].map(([key, { place, lines: own }]) => groupOf(key, place, [...own.filter(isOpen), ...own.filter((line) => !isOpen(line))]));
   return groups.sort((one, other) => rank(one) - rank(other) || one.row - other.row);
+}
+
+/** The cell to suspect for a broken logical rule, where that one cell alone explains several of them. */
+function suspects(repairs: readonly Repair[]): (line: Line) => Place | undefined {
+  const single = repairs.flatMap(({ cells: [place, ...others] }) => (place && others.length === 0 ? [place] : []));
+  return (line) => {
+    const facts = logicOf(line);
+    return facts && single.find(({ cell, sheet }) => facts.cells.includes(cell) && placeOf(line)?.sheet === sheet);
+  };
+}
+
+/** The facts of a broken logical rule; undefined for any other line. */
+export function logicOf(line: Line): LogicFacts | undefined {
+  if (line.level === "undecided") return undefined;
+  const { finding } = line;
+  switch (finding.code) {
+    case "logic/part-above-whole": case "logic/sum": case "logic/ratio": case "logic/order": return finding.facts;
+    default: return undefined;
+  }
 }
 
 function countAlike(lines: readonly Line[]): ReadonlyMap<Undecided["why"], number> {
@@ -109,28 +133,27 @@ function whyOf(line: Line): Undecided["why"] | undefined {
   return line.level === "undecided" ? line.undecided.why : undefined;
 }
 
-function groupMaker({ recognised, observations }: Checked): (key: string, lines: readonly Line[]) => Group {
+function groupMaker({ recognised, observations, repairs }: Checked): (key: string, place: Place | undefined, lines: readonly Line[]) => Group {
   const rows = new Map(recognised?.template.rows.map((row) => [row.key, row]));
   const seen = new Map(observations.map((observation) => [observation.key, observation]));
   const mainScope = recognised?.template.rows[0]?.scope;
-  return (key, lines) => {
-    const place = lines[0] && placeOf(lines[0]);
+  return (key, place, lines) => {
     if (!place) return { key, name: "", otherScope: null, sheet: "", cell: "", row: -1, lines };
     if (key.endsWith("|")) return { key, name: "", otherScope: null, sheet: "", cell: "", row: BELOW_ALL, lines, alike: true };
     const rowKey = `${place.indicator}|${place.scope}`;
     const expected = rows.get(rowKey);
     const row = rowOf(place.cell);
     const observation = seen.get(rowKey);
+    const repair = repairs.find(({ cells }) => cells.some(({ cell, sheet }) => cell === place.cell && sheet === place.sheet));
     return {
       key, lines, name: place.name, sheet: place.sheet, cell: place.cell, row,
       otherScope: place.scope === mainScope ? null : place.scope,
-      ...(expected && { expected }), ...(observation && rowOf(observation.cell) === row && { observation }),
+      ...(expected && { expected }), ...(observation && rowOf(observation.cell) === row && { observation }), ...(repair && { repair }),
     };
   };
 }
 
-function keyOf(line: Line, index: number): string {
-  const place = placeOf(line);
+function keyOf(line: Line, place: Place | undefined, index: number): string {
   return place ? `${place.indicator}|${place.scope}|${rowOf(place.cell)}` : `${codeOf(line)}|${index}`;
 }
 

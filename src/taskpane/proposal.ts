@@ -1,5 +1,5 @@
 import { plain } from "../core/sheet/decimal";
-import type { Finding } from "../core/validation/finding";
+import type { Finding, Place } from "../core/validation/finding";
 import type { Group } from "./groups";
 
 /** A value that a finding is sure of, for the row's 实际值, in the row's unit; `text` has the places that its sentence has. */
@@ -10,14 +10,24 @@ const CURED_BY_VALUE: ReadonlySet<string> = new Set([
   "value/missing", "value/not-a-number", "value/negative", "value/above-maximum", "unit/mismatch", "unit/slip",
 ]);
 
-/** The one value that the group's findings propose; undefined when there is none or when they disagree. */
-export function proposalOf({ lines, observation, expected }: Group): Proposal | undefined {
-  const proposed = new Set(lines.flatMap((line) => (line.level === "undecided" ? [] : valueOf(line.finding))));
+/** The one value that the group's findings, or what would mend its broken rules, propose; undefined when there is none or when they disagree. */
+export function proposalOf({ lines, observation, expected, repair }: Group): Proposal | undefined {
+  const mending = repair?.proposal === undefined ? [] : [repair.proposal];
+  const proposed = new Set([...lines.flatMap((line) => (line.level === "undecided" ? [] : valueOf(line.finding))), ...mending]);
   const [value] = proposed;
   const raw = observation?.raw;
   if (value === undefined || proposed.size > 1 || !observation || typeof raw === "boolean") return undefined;
-  const slipped = lines.some((line) => line.level !== "undecided" && line.finding.code === "unit/slip");
-  return { key: observation.key, value, raw: raw ?? "", text: plain(value, slipped ? expected?.indicator.decimals : 0) };
+  const placed = mending.length > 0 || lines.some((line) => line.level !== "undecided" && line.finding.code === "unit/slip");
+  return { key: observation.key, value, raw: raw ?? "", text: plain(value, placed ? expected?.indicator.decimals : 0) };
+}
+
+/** How many lines so many cells changed clear; none when that is not sure or the line stands alone. */
+export type Cleared = { readonly cells: readonly Place[]; readonly lines: number };
+
+/** What changing this cell, or this cell with few others, clears. */
+export function clearedBy(group: Group): Cleared {
+  const { repair } = group;
+  return repair && repair.findings > 1 ? { cells: repair.cells, lines: repair.findings } : { cells: [], lines: clearedByOneChange(group) };
 }
 
 /** How many lines one change of the cell clears; 0 when that is not sure or the line stands alone. */

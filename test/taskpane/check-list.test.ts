@@ -2,13 +2,13 @@ import type { Finding } from "../../src/core/validation/finding";
 import { factsOf } from "../../src/taskpane/facts";
 import { groupsOf, levelOf, type Group } from "../../src/taskpane/groups";
 import { makeListing } from "../../src/taskpane/listing";
-import { clearedByOneChange, proposalOf } from "../../src/taskpane/proposal";
+import { clearedBy, clearedByOneChange, proposalOf } from "../../src/taskpane/proposal";
 import { NO_FILTER } from "../../src/taskpane/session";
 import { countsOf, isClean } from "../../src/taskpane/verdict";
 import { enUS } from "../../src/taskpane/words/en-US";
 import { zhCN } from "../../src/taskpane/words/zh-CN";
 import { HALF_CHECKED } from "./fake-actions";
-import { checkedForm, finding, FOUND, HALF_FILLED, undecided } from "./form";
+import { checkedForm, finding, FOUND, HALF_FILLED, placeOf, undecided } from "./form";
 
 const VALUES = HALF_FILLED;
 
@@ -113,4 +113,25 @@ test.each<readonly [string, Finding, string]>([
 test("figures speak English too", () => {
   const [fact] = factsOf(groupWith(finding(1, "value/missing", "error", {})), enUS);
   expect(fact).toEqual({ label: "Unit", value: "%" });
+});
+
+describe("broken logical rules", () => {
+  const broken = (index: number, cells: readonly string[]) => finding(index, "logic/sum", "error", {
+    rule: `r${index}`, version: "1", formula: "甲 = 乙 + 丙", numbers: "99.61 = 61.8 + 6.42", left: 99.61, right: 68.22, difference: 31.39, unit: "%", cells,
+  });
+  const repair = (...indices: readonly number[]) => ({ cells: indices.map(placeOf), findings: 2 });
+
+  test("that one cell alone explains stand in its row, with what mends them all", () => {
+    const groups = groupsOf(checkedForm(VALUES, [broken(0, ["I7", "I10"]), broken(4, ["I11", "I10"])], [], [{ ...repair(3), proposal: 16.4 }]));
+    expect(groups.map(({ cell, lines }) => [cell, lines.length])).toEqual([["I10", 2]]);
+    expect(proposalOf(groups[0] as Group)).toMatchObject({ value: 16.4, raw: 61.8, text: "16.40" });
+    expect(clearedBy(groups[0] as Group)).toEqual({ cells: [placeOf(3)], lines: 2 });
+  });
+
+  test("that need several cells stay where they are, and name those cells", () => {
+    const groups = groupsOf(checkedForm(VALUES, [broken(0, ["I7", "I10"]), broken(4, ["I11", "I10"])], [], [repair(0, 4)]));
+    expect(groups.map(({ cell }) => cell)).toEqual(["I7", "I11"]);
+    expect(groups.map((group) => clearedBy(group).cells.length)).toEqual([2, 2]);
+    expect(proposalOf(groups[0] as Group)).toBeUndefined();
+  });
 });

@@ -86,7 +86,7 @@ function bound(value: number, decimals: number): Test {
 }
 
 /** A checked workbook with these values and findings; its counts follow from them. */
-export function checkedForm(raws: readonly Observation["raw"][], findings: readonly Finding[], open: readonly Undecided[] = []): Checked {
+export function checkedForm(raws: readonly Observation["raw"][], findings: readonly Finding[], open: readonly Undecided[] = [], repairs: Checked["repairs"] = []): Checked {
   const observations = raws.map(observation);
   const counted = (status: ObservationStatus) => observations.filter((one) => one.status === status).length;
   const severe = (severity: Severity) => findings.filter((one) => one.severity === severity).length;
@@ -98,7 +98,7 @@ export function checkedForm(raws: readonly Observation["raw"][], findings: reado
       sheet: { name: SHEET, visibility: "visible", area: { row: 0, column: 0, rows: 0, columns: 0 }, cells: [], protected: true },
       columns: {} as NonNullable<Checked["recognised"]>["columns"],
     },
-    observations, findings, undecided: open, progress: [], record: EMPTY_RECORD, damaged: false,
+    observations, findings, undecided: open, progress: [], repairs, record: EMPTY_RECORD, damaged: false,
     summary: {
       expected: observations.length, reported: counted("reported"), missing: counted("missing"), notApplicable: counted("notApplicable"),
       pending: counted("pending"), unreadable: counted("unreadable"),

@@ -3,20 +3,22 @@ import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
 import { LightbulbRegular } from "@fluentui/react-icons/svg/lightbulb";
 import { usePane, useSession, useWords } from "../face";
 import type { Group } from "../groups";
-import { clearedByOneChange, proposalOf } from "../proposal";
+import { clearedBy, proposalOf } from "../proposal";
 import { accept } from "../proposing";
 import { copyGroup } from "../saying";
+import { PlaceLinks } from "./place-links";
 
 /** What clears the group: how many lines one change removes, and the value proposed for it; and the group as a text to take along. */
 export function Cure({ group }: { readonly group: Group }) {
   const pane = usePane();
   const words = useWords();
   const { work } = useSession();
-  const cleared = clearedByOneChange(group);
+  const { cells, lines } = clearedBy(group);
   const proposal = proposalOf(group);
   return (
     <div className="group-cure">
-      {cleared > 0 && <p className="hint"><LightbulbRegular aria-hidden="true" fontSize={14} />{words.check.cures(cleared)}</p>}
+      {lines > 0 && <p className="hint"><LightbulbRegular aria-hidden="true" fontSize={14} />{cells.length > 1 ? words.check.curesByCells(cells.length, lines) : words.check.cures(lines)}</p>}
+      {cells.length > 1 && <PlaceLinks places={cells} />}
       <div className="buttons">
         {proposal && (
           <Button

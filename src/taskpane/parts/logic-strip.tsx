@@ -1,14 +1,15 @@
 import { usePane, useWords } from "../face";
 import { goToPlace } from "../going";
-import type { Group } from "../groups";
+import { logicOf, type Group } from "../groups";
 
 /** A logical rule in the names of its rows, the numbers put in (现场数据), and the way to each of its cells; nothing for other findings. */
 export function LogicStrip({ group: { lines, sheet } }: { readonly group: Group }) {
   const pane = usePane();
   const { facts: labels, check } = useWords();
   const [worst] = lines;
-  if (!worst || worst.level === "undecided" || !("formula" in worst.finding.facts) || !("cells" in worst.finding.facts)) return null;
-  const { formula, numbers, cells } = worst.finding.facts as unknown as { formula: string; numbers: string; cells: readonly string[] };
+  const facts = worst && logicOf(worst);
+  if (!facts) return null;
+  const { formula, numbers, cells } = facts;
   return (
     <div className="logic">
       <dl lang="zh-CN">
