@@ -1,5 +1,5 @@
-import type { ReadWorkbook } from "../core/sheet/cells";
-import type { Paper, Sheet, XmlPart } from "../core/sheet/sheet";
+import type { ReadSheet, ReadWorkbook } from "../core/sheet/cells";
+import type { Area, Paper, Sheet, XmlPart } from "../core/sheet/sheet";
 
 /** One cell to be written: on this sheet, at this A1 address, this text or number. */
 export type CellEdit = { readonly sheet: string; readonly cell: string; readonly value: string | number };
@@ -36,6 +36,23 @@ export interface Workbook {
   /** The number of cells emptied; undefined when the workbook does not know the name. */
   clear(clearing: Clearing): Promise<number | undefined>;
   select(sheet: string, cell: string): Promise<void>;
+}
+
+/** Rows of a sheet, the first zero-based. */
+export type RowSpan = { readonly row: number; readonly rows: number };
+
+/** What changed in a workbook: `sheet` is the host's own name for it, `span` null where more moved than rows can tell. `own` as this add-in wrote it. */
+export type CellsChanged = { readonly sheet: string; readonly span: RowSpan | null; readonly own: boolean };
+
+/** Strips of one sheet as they are now, with the name that people see; no strips where there is no such sheet any more. */
+export type ReadStrips = { readonly name: string; readonly strips: readonly Pick<ReadSheet, "area" | "cells">[] };
+
+/** A workbook that a person works in meanwhile, and that tells what they do. */
+export interface LiveWorkbook extends Workbook {
+  /** Tells of every change until stopped. Some may be lost: what must be right is read anew. */
+  watch(listener: (change: CellsChanged) => void): Promise<() => Promise<void>>;
+  /** Reads parts of a sheet, by the host's own name for it, in one round trip. */
+  readStrips(sheet: string, areas: readonly Area[]): Promise<ReadStrips>;
 }
 
 /** Why a host could not do what was asked. */

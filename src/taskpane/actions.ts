@@ -1,4 +1,6 @@
-import type { Checked } from "../app/check";
+import type { Checked, CheckedForm } from "../app/check";
+import type { CellsChanged } from "../app/ports";
+import type { Rechecked } from "../app/recheck";
 import type { Area, FoundArea } from "../core/catalogue/area";
 import type { Language } from "../core/kernel/codes";
 import type { Identity, Template, TemplateRequest } from "../core/template/template";
@@ -47,7 +49,9 @@ export type PaneActions = {
   clear(): Promise<number>;
   select(sheet: string, cell: string): Promise<void>;
   write(sheet: string, cell: string, value: string | number): Promise<void>;
-  /** Calls the listener whenever a sheet changes; `own` when the pane itself wrote. Gives the way to stop. */
-  onChange(listener: (own: boolean) => void): Promise<() => void>;
+  /** Tells of every change in the workbook until stopped. */
+  watch(listener: (change: CellsChanged) => void): Promise<() => Promise<void>>;
+  /** Checks again with what changed; reads only. */
+  recheck(checked: CheckedForm, changes: readonly CellsChanged[]): Promise<Rechecked>;
   sentence(finding: Finding, language: Language): string;
 };

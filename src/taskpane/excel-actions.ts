@@ -1,9 +1,9 @@
-import { onCellsChanged } from "../adapters/excel/changes";
 import { excelWorkbook } from "../adapters/excel/workbook";
 import { checkWorkbook } from "../app/check";
 import { insertTemplate } from "../app/insert";
 import { clearMarks, markFindings } from "../app/mark";
 import { loadPlan, planAtHand, PLAN_TITLES, type PlanTitle } from "../app/plans";
+import { recheckRows } from "../app/recheck";
 import type { Catalogue } from "../core/catalogue/indicator";
 import { sentence } from "../core/report/sentence";
 import { makeTemplate, periodsOf } from "../core/template/make";
@@ -32,10 +32,8 @@ export function excelActions(year: number): PaneActions {
     clear: () => clearMarks(workbook, loadPlan),
     select: (sheet, cell) => workbook.select(sheet, cell),
     write: (sheet, cell, value) => workbook.write([{ sheet, cell, value }]),
-    onChange: async (listener) => {
-      const stop = await onCellsChanged(listener);
-      return () => { void stop(); };
-    },
+    watch: (listener) => workbook.watch(listener),
+    recheck: (checked, changes) => recheckRows(workbook, checked, changes),
     sentence,
   };
 }

@@ -7,7 +7,7 @@ export async function mark(pane: Pane): Promise<void> {
   pane.store.set({ tab: "check" });
   const done = await run(pane, "mark", () => mark(pane), () => pane.actions.mark(pane.store.get().language));
   if (!done) return;
-  showOutcome(pane, done.checked, false);
+  showOutcome(pane, done.checked);
   if (done.checked.recognised) say(pane, (words) => words.status.marked(done.marked, done.kept));
   else say(pane, (words) => words.check.noTemplate);
 }

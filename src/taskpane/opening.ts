@@ -1,8 +1,8 @@
 import { HostError } from "../app/ports";
 import type { Language } from "../core/kernel/codes";
 import type { Current } from "./actions";
-import { noteChange } from "./checking";
 import { fetchPlan, sayForm } from "./filling";
+import { follow } from "./live";
 import { LANGUAGE_KEY, say, STEPS_KEY, type Pane } from "./pane";
 import { fail, RETRY_MILLISECONDS } from "./run";
 import type { Tab } from "./session";
@@ -12,7 +12,7 @@ export async function open(pane: Pane): Promise<() => void> {
   void fetchPlan(pane, pane.store.get().form.plan);
   try {
     showFirst(pane, await currentOnceEdited(pane));
-    return await pane.actions.onChange((own) => own || noteChange(pane));
+    return await follow(pane);
   } catch (error) {
     fail(pane, "open", async () => void (await open(pane)), error);
     return () => undefined;

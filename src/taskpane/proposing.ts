@@ -14,14 +14,14 @@ export async function accept(pane: Pane, group: Group): Promise<void> {
   const proposal = proposalOf(group);
   if (!proposal) return;
   const told = await run(pane, "write", () => accept(pane, group), async (turn) => {
-    const { checked } = await readAll(pane, turn);
+    const checked = await readAll(pane, turn);
     const seen = checked.observations.find((one) => one.key === proposal.key);
-    if (!seen || !stands(seen, proposal)) return { checked, changed: false, seen: null };
+    if (!seen || !stands(seen, proposal)) return { checked, seen: null };
     await pane.actions.write(seen.sheet, seen.cell, proposal.value);
-    return { ...(await readAll(pane, turn)), seen };
+    return { checked: await readAll(pane, turn), seen };
   });
   if (!told) return;
-  showOutcome(pane, told.checked, told.changed);
+  showOutcome(pane, told.checked);
   const { seen } = told;
   if (!seen) return say(pane, (words) => words.status.changedMeanwhile(group.cell));
   say(pane, (words) => words.status.written(seen.cell, proposal.raw, proposal.text));
@@ -30,12 +30,12 @@ export async function accept(pane: Pane, group: Group): Promise<void> {
 
 /** Sets the cell back that a proposal changed, and checks again. */
 export async function undo(pane: Pane, step: Undo): Promise<void> {
-  const told = await run(pane, "write", () => undo(pane, step), async (turn) => {
+  const checked = await run(pane, "write", () => undo(pane, step), async (turn) => {
     await pane.actions.write(step.sheet, step.cell, step.value);
     return readAll(pane, turn);
   });
-  if (!told) return;
-  showOutcome(pane, told.checked, told.changed);
+  if (!checked) return;
+  showOutcome(pane, checked);
   say(pane, (words) => words.status.undone(step.cell, step.value));
 }
 

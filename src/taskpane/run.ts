@@ -16,7 +16,7 @@ let turns = 0;
 export async function run<T>(pane: Pane, task: Task, retry: () => Promise<void>, step: (turn: number) => Promise<T>): Promise<T | undefined> {
   if (pane.store.get().work) return undefined;
   const turn = ++turns;
-  pane.store.set({ work: { task, turn, slow: false, waiting: false, changed: false }, trouble: null });
+  pane.store.set({ work: { task, turn, slow: false, waiting: false }, trouble: null });
   void pane.pause(SLOW_MILLISECONDS).then(() => showSlow(pane, turn, task));
   try {
     const value = await untilEdited(pane, turn, () => step(turn));

@@ -37,13 +37,12 @@ export type Say = (words: Words) => string;
 /** What the pane does in the workbook. */
 export type Task = "open" | "check" | "mark" | "clear" | "insert" | "write" | "go";
 
-/** A task under way. `slow` after 0.4 s; `waiting` while a cell is being edited; `changed` when a person changed the sheet meanwhile. */
+/** A task under way. `slow` after 0.4 s; `waiting` while a cell is being edited. */
 export type Work = {
   readonly task: Task;
   readonly turn: number;
   readonly slow: boolean;
   readonly waiting: boolean;
-  readonly changed: boolean;
   readonly read?: { readonly read: number; readonly rows: number };
 };
 
@@ -56,7 +55,7 @@ export type Trouble = {
   readonly retry: () => Promise<void>;
 };
 
-/** The last check; stale once a person changed the sheet. */
+/** The last check; stale once a person changed the sheet and that could not be followed. */
 export type Outcome = { readonly checked: Checked; readonly at: Date; readonly stale: boolean };
 
 /** What the form of the template tab holds; `lookedUp` belongs to `area` as typed, null while it is being looked up. */

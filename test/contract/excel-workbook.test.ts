@@ -1,7 +1,9 @@
 import { excelWorkbook } from "../../src/adapters/excel/workbook";
 import { catalogue } from "../../src/app/catalogue";
-import { checkWorkbook } from "../../src/app/check";
+import { checkWorkbook, isForm } from "../../src/app/check";
 import { insertTemplate } from "../../src/app/insert";
+import type { CellsChanged } from "../../src/app/ports";
+import { recheckRows } from "../../src/app/recheck";
 import { makeTemplate } from "../../src/core/template/make";
 import { SYNTHETIC_REQUEST, syntheticCatalogue } from "../fixtures/synthetic-plan";
 import type { Host } from "../../src/workbench/host/host";
@@ -64,5 +66,48 @@ describe("an Excel that does not do as told", () => {
     const { observations } = await checkWorkbook(workbook, catalogue());
     const [first] = observations;
     await expect(workbook.write([{ sheet: "填报_2025", cell: first?.hintCell ?? "", value: "✖ 没有填" }])).rejects.toMatchObject({ code: "protected" });
+  });
+});
+
+describe("an Excel in which a person types meanwhile", () => {
+  let memory: MemoryWorkbook;
+  let host: Host;
+  let close: () => Promise<void>;
+  const told: CellsChanged[] = [];
+  const workbook = () => excelWorkbook();
+  const sheetId = () => memory.sheets().find(({ name }) => name === "填报_2025")?.id ?? "";
+  beforeEach(async () => {
+    memory = memoryWorkbook();
+    ({ host, close } = await officeInNode(memory));
+    await insertTemplate(workbook(), catalogue(), kashgarForm());
+    told.length = 0;
+  });
+  afterEach(() => close());
+
+  it("tells which rows a person changed, says which writes were our own, and is still once it is stopped", async () => {
+    const stop = await workbook().watch((change) => told.push(change));
+    await memory.type(sheetId(), "I9", "98.5");
+    await workbook().write([{ sheet: "填报_2025", cell: "I10", value: 7 }]);
+    await host.idle();
+    expect(told).toEqual([{ sheet: sheetId(), span: { row: 8, rows: 1 }, own: false }, { sheet: sheetId(), span: { row: 9, rows: 1 }, own: true }]);
+    await stop();
+    await memory.type(sheetId(), "I9", "98");
+    await host.idle();
+    expect(told).toHaveLength(2);
+  });
+
+  it("reads the rows that changed in one round trip, and says what a full check says", async () => {
+    const before = await checkWorkbook(workbook(), catalogue());
+    if (!isForm(before)) throw new Error("no form");
+    await memory.type(sheetId(), "I9", "98.5");
+    const batches = host.traffic().length;
+    const again = await recheckRows(workbook(), before, [{ sheet: sheetId(), span: { row: 8, rows: 1 }, own: false }]);
+    expect(host.traffic().length - batches).toBe(1);
+    const whole = await checkWorkbook(workbook(), catalogue());
+    expect(again).toMatchObject({ kind: "rechecked", rows: [9], checked: { findings: whole.findings, undecided: whole.undecided, summary: whole.summary } });
+  });
+
+  it("has no strips of a sheet that is gone", async () => {
+    expect(await workbook().readStrips("{nowhere}", [{ row: 0, column: 0, rows: 1, columns: 1 }])).toEqual({ name: "", strips: [] });
   });
 });

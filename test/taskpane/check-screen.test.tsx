@@ -78,17 +78,6 @@ test("a class without findings stays in place and says that it is empty", async 
   expect(find("main").textContent).toContain("没有这一类。");
 });
 
-test("a change by a person makes the result stale; our own does not", async () => {
-  const { fake } = await checkedPane();
-  await act(async () => fake.changed(true));
-  expect(document.querySelector(".ring.stale")).toBeNull();
-  await act(async () => fake.changed(false));
-  expect(document.querySelector(".ring.stale")).not.toBeNull();
-  expect(textOf("message")).toBe("表改过，请重新检查。");
-  await click(byId("check-workbook"));
-  expect(document.querySelector(".ring.stale")).toBeNull();
-});
-
 test("下一条 goes through the cells in the list's order and begins again after the last", async () => {
   const { fake } = await checkedPane();
   for (let press = 0; press < 8; press++) await click(byId("next-finding"));

@@ -1,4 +1,6 @@
 import type { Checked } from "../../src/app/check";
+import type { CellsChanged } from "../../src/app/ports";
+import type { Rechecked } from "../../src/app/recheck";
 import type { Area, Current, Inserted, PaneActions } from "../../src/taskpane/actions";
 import { findArea } from "../../src/core/catalogue/area";
 import { sentence } from "../../src/core/report/sentence";
@@ -21,7 +23,12 @@ export type Fake = PaneActions & {
   readonly asked: string[];
   /** Thrown once by the next action of that name. */
   readonly fails: Map<string, unknown>;
-  changed(own: boolean): void;
+  /** What looking at changed rows gives; thrown when it is an error. */
+  rechecked: Rechecked | Error;
+  /** A change in a row (one-based), by a person unless it is our own; null stands for more than rows can tell. */
+  changed(row: number | null, own?: boolean): void;
+  /** Whether anybody listens to changes. */
+  heard(): boolean;
 };
 
 /** A check of the half-filled form. */
@@ -29,7 +36,7 @@ export const HALF_CHECKED = checkedForm(HALF_FILLED, FOUND, [undecided(9, "pendi
 
 /** Actions on nothing but their own memory. */
 export function fakeActions(change: Partial<Pick<Fake, "current_" | "checked">> = {}): Fake {
-  let listener: (own: boolean) => void = () => undefined;
+  let listener: ((change: CellsChanged) => void) | null = null;
   const step = <T>(name: string, ...rest: unknown[]): ((value: T) => Promise<T>) => async (value) => {
     fake.asked.push([name, ...rest].join(" "));
     const failure = fake.fails.get(name);
@@ -39,8 +46,10 @@ export function fakeActions(change: Partial<Pick<Fake, "current_" | "checked">> 
   };
   const fake: Fake = {
     current_: null, checked: HALF_CHECKED, asked: [], fails: new Map(), ...change,
-    changed: (own) => listener(own),
     loadPlan: async () => undefined,
+    rechecked: { kind: "same" },
+    changed: (row, own = false) => listener?.({ sheet: "id", span: row === null ? null : { row: row - 1, rows: 1 }, own }),
+    heard: () => listener !== null,
     plans: () => [{ id: "xj-muni-14", title: "新疆城镇市政基础设施“十四五”规划", shortTitle: "新疆城镇市政“十四五”", periods: ["2020", "2021", "2022", "2023", "2024", "2025"], defaultPeriod: "2025" }],
     lookUpArea: async (text) => ({ found: findArea(AREAS, text), suggested: AREAS.filter(({ name, code }) => text !== "" && (code.startsWith(text) || name.includes(text))) }),
     preview: (request) => ({ ...TEMPLATE, request }),
@@ -51,7 +60,14 @@ export function fakeActions(change: Partial<Pick<Fake, "current_" | "checked">> 
     clear: () => step<number>("clear")(6),
     select: (_sheet, cell) => step<void>("select", cell)(undefined),
     write: (_sheet, cell, value) => step<void>("write", cell, value)(undefined),
-    onChange: async (given) => { listener = given; return () => { listener = () => undefined; }; },
+    watch: async (given) => { listener = given; return async () => { listener = null; }; },
+    async recheck(_, changes) {
+      const rows = changes.map(({ span }) => span && span.row + 1);
+      const again = fake.rechecked;
+      await step<void>("recheck", ...rows)(undefined);
+      if (again instanceof Error) throw again;
+      return again;
+    },
     sentence,
   };
   return fake;

@@ -17,7 +17,7 @@ const ARGUMENTS: { readonly [path: string]: readonly unknown[] } = {
   "template.severalAreas": [["喀什地区", "喀什市"]], "template.knownArea": ["喀什市", "653101"], "status.severalAreas": ["喀什", ["喀什地区", "喀什市"]], "status.noSuchCode": ["659999"],
   "facts.baseline": [BASELINE], "facts.baselineNote": [BASELINE, "城市"], "facts.year": ["2020"],
   "status.exists": ["2025"], "status.doing": ["check"], "status.checked": [new Date(2026, 0, 12, 9, 5)], "status.at": [1, 9, "I8"],
-  "status.written": ["I13", 0.986, "98.60"], "status.undone": ["I13", 0.986], "status.changedMeanwhile": ["I13"],
+  "status.rechecked": [[13]], "status.written": ["I13", 0.986, "98.60"], "status.undone": ["I13", 0.986], "status.changedMeanwhile": ["I13"],
 };
 
 function texts(value: unknown, path: string): readonly (readonly [path: string, text: string])[] {

@@ -1,4 +1,4 @@
-import { HostError, type ReadRequest } from "../../app/ports";
+import { HostError, type ReadRequest, type ReadStrips } from "../../app/ports";
 import { a1Area } from "../../core/sheet/address";
 import { EMPTY_CELL, type Cell, type ReadSheet, type ReadWorkbook } from "../../core/sheet/cells";
 import type { Area, Visibility, XmlPart } from "../../core/sheet/sheet";
@@ -24,6 +24,17 @@ export async function readWorkbook(context: Excel.RequestContext, request: ReadR
   if (wanted.length === 0) return first;
   const read = await readSheets(context, wanted);
   return { ...first, sheets: first.sheets.map((sheet) => ({ ...sheet, ...read.get(sheet.name) })) };
+}
+
+/** Reads parts of one sheet by its id: one round trip. */
+export async function readStrips(context: Excel.RequestContext, id: string, areas: readonly Area[]): Promise<ReadStrips> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(id);
+  sheet.load("name");
+  const ranges = areas.map((area) => rangeOf(sheet, area));
+  ranges.forEach(loadCells);
+  await context.sync();
+  if (sheet.isNullObject) return { name: "", strips: [] };
+  return { name: sheet.name, strips: areas.map((area, index) => ({ area, cells: assemble(area, ranges.slice(index, index + 1)) })) };
 }
 
 async function readFirst(context: Excel.RequestContext, request: ReadRequest): Promise<ReadWorkbook> {

@@ -1,20 +1,23 @@
-import type { CellEdit, Clearing, Hidden, Workbook } from "../../app/ports";
+import type { CellEdit, Clearing, Hidden, LiveWorkbook } from "../../app/ports";
 import { parseArea } from "../../core/sheet/address";
 import type { Area } from "../../core/sheet/sheet";
 import { rangeOf } from "./blocks";
 import { drawPaper, selectCell } from "./draw";
 import { drawHidden, findHidden } from "./hidden";
-import { readWorkbook } from "./read";
+import { onCellsChanged } from "./events";
+import { readStrips, readWorkbook } from "./read";
 import { run } from "./run";
 
-/** The workbook that Excel has open. Round trips up to 20,000 cells: read 2, write 1 (2 with what is kept out of sight), clear 2, insert 1 and one more for each further 700 input messages. */
-export function excelWorkbook(): Workbook {
+/** The workbook that Excel has open. Round trips up to 20,000 cells: read 2, strips 1, write 1 (2 with what is kept out of sight), clear 2, insert 1 and one more for each further 700 input messages. */
+export function excelWorkbook(): LiveWorkbook {
   return {
     read: (request) => run((context) => readWorkbook(context, request)),
     insert: (paper, over) => run((context) => drawPaper(context, paper, over)),
     write: (edits, hidden) => run((context) => writeCells(context, edits, hidden)),
     clear: (clearing) => run((context) => clearCells(context, clearing)),
     select: (sheet, cell) => run((context) => select(context, sheet, cell)),
+    watch: onCellsChanged,
+    readStrips: (sheet, areas) => run((context) => readStrips(context, sheet, areas)),
   };
 }
 

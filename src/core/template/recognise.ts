@@ -4,7 +4,7 @@ import { HEADS, ISSUED, type Columns, type Head } from "./columns";
 import { formSheets, readIdentity } from "./identity";
 import { makeTemplate } from "./make";
 import type { FormSheet, Recognised, RecognisedRow, Stranger } from "./recognised";
-import type { Template, TemplateRow } from "./template";
+import type { Identity, Template, TemplateRow } from "./template";
 
 /** Rows searched for the heads; a person may have put a few lines above them. */
 const HEAD_ROWS = 60;
@@ -17,13 +17,17 @@ export function recognise(workbook: ReadWorkbook, catalogue: Catalogue): Recogni
   const identity = readIdentity(workbook);
   if (!identity) return undefined;
   const made = makeTemplate(catalogue, identity);
-  if (!made.ok) return undefined;
+  return made.ok ? recogniseForm(identity, made.value, workbook.sheets) : undefined;
+}
+
+/** A known form on sheets as they are now; undefined when none of them has its heads. */
+export function recogniseForm(identity: Identity, template: Template, sheets: readonly ReadSheet[]): Recognised | undefined {
   const names = formSheets(identity);
-  const named = workbook.sheets.filter(({ name }) => names.includes(name));
-  const others = workbook.sheets.filter(({ name, visibility }) => !names.includes(name) && visibility === "visible");
+  const named = sheets.filter(({ name }) => names.includes(name));
+  const others = sheets.filter(({ name, visibility }) => !names.includes(name) && visibility === "visible");
   const forms = [...named, ...others].flatMap((sheet) => findHeads(sheet) ?? []).slice(0, names.length);
   const [first] = forms;
-  return first && { identity, template: made.value, sheet: first.sheet, columns: first.columns, ...findRows(forms, made.value) };
+  return first && { identity, template, sheet: first.sheet, columns: first.columns, ...findRows(forms, template) };
 }
 
 /** A sheet with our heads and the zero-based row they stand in. */

@@ -143,6 +143,7 @@ export const enUS: Words = {
     waiting: "Waiting for the cell…",
     stopped: "Stopped. No value changed.",
     stale: "The sheet changed; check again.",
+    rechecked: (rows) => `Sheet changed; checked ${rows.length === 0 ? "again" : rows.length > 3 ? `${rows.length} rows again` : `row ${rows.join(", ")} again`}.`,
     checked: (at) => `Checked ${clock(at)}. No value changed.`,
     at: (index, count, cell) => `${index} of ${count}${cell ? `: ${cell}` : ""}`,
     marked: (marked, kept) => `${marked} rows marked. No value changed.${kept > 0 ? ` ${kept} with own text kept.` : ""}`,

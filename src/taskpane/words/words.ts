@@ -170,6 +170,8 @@ type StatusWords = {
   readonly waiting: string;
   readonly stopped: string;
   readonly stale: string;
+  /** Rows are one-based; none stand for the whole sheet. */
+  readonly rechecked: (rows: readonly number[]) => string;
   readonly checked: (at: Date) => string;
   readonly at: (index: number, count: number, cell: string) => string;
   readonly marked: (marked: number, kept: number) => string;

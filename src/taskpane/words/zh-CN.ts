@@ -143,6 +143,7 @@ export const zhCN: Words = {
     waiting: "等待结束编辑…",
     stopped: "已停止，没有改动数值。",
     stale: "表改过，请重新检查。",
+    rechecked: (rows) => `表改过，已重新检查${rows.length === 0 ? "" : rows.length > 3 ? ` ${rows.length} 行` : `第 ${rows.join("、")} 行`}。`,
     checked: (at) => `${clock(at)} 检查完，没有改动数值。`,
     at: (index, count, cell) => `第 ${index} / ${count} 处${cell ? `：${cell}` : ""}`,
     marked: (marked, kept) => `已标 ${marked} 行，没有改动数值。${kept > 0 ? `${kept} 行原有文字没动。` : ""}`,

@@ -26,7 +26,8 @@ const VERSION = "1";
 /** Every rule that a form's rows are held to in the year reported: from formulas, parts and wholes, then the office's own. */
 export function rulesOf({ rows, request, rules: own }: Template): readonly HeldRule[] {
   const indicators = new Map(rows.filter(({ part }) => part === undefined).map(({ indicator }) => [indicator.id, indicator]));
-  const definitions = [...indicators.values()].flatMap((indicator) => definitionRules(indicator, indicators, rows));
+  const withComponents = new Set(rows.flatMap(({ indicator: { id }, part }) => (part === undefined ? [] : [id.slice(0, id.lastIndexOf("."))])));
+  const definitions = [...indicators.values()].flatMap((indicator) => definitionRules(indicator, indicators, withComponents));
   return [...definitions, ...sharedComponents(indicators, rows), ...own.filter((rule) => isInForce(rule, request.period)).flatMap(heldRule)];
 }
 
@@ -53,7 +54,7 @@ function rule(id: string, code: LogicCode, left: Term, comparison: Expression["c
   return { id, version: VERSION, code, severity: SEVERITY[code], expression: { left, comparison, right } };
 }
 
-function definitionRules(indicator: Indicator, indicators: ReadonlyMap<string, Indicator>, rows: readonly TemplateRow[]): HeldRule[] {
+function definitionRules(indicator: Indicator, indicators: ReadonlyMap<string, Indicator>, withComponents: ReadonlySet<string>): HeldRule[] {
   const { id, parts = [], atMost } = indicator;
   const whole = atMost === undefined ? undefined : indicators.get(atMost);
   const [first, ...more] = parts.filter((part) => indicators.has(part));
@@ -61,7 +62,7 @@ function definitionRules(indicator: Indicator, indicators: ReadonlyMap<string, I
   return [
     ...(isWhole ? [rule(`${id}:sum`, "logic/sum", operand(id), "=", more.reduce<Term>((sum, part) => of("+", sum, operand(part)), operand(first)))] : []),
     ...(whole ? withinWhole(indicator, whole) : []),
-    ...(rows.some(({ indicator: { id: other }, part }) => part !== undefined && other.startsWith(`${id}.`)) ? formulaRules(indicator) : []),
+    ...(withComponents.has(id) ? formulaRules(indicator) : []),
   ];
 }
 
