@@ -1,5 +1,5 @@
 import { annualMean } from "./checks/annual-mean";
-import { bounds, untouched } from "./checks/bounds";
+import { bounds } from "./checks/bounds";
 import { difference, growth } from "./checks/change";
 import type { Check, CheckRule } from "./checks/check";
 import { cumulative } from "./checks/cumulative";
@@ -7,12 +7,13 @@ import { partAboveWhole } from "./checks/part-above-whole";
 import { rangeOfParts, sum } from "./checks/parts";
 import { ratio } from "./checks/ratio";
 import { readingsOf } from "./checks/reading";
+import { ruleSet, untouched } from "./checks/rule-set";
 import { statedTwice } from "./checks/stated-twice";
 import { targetReached } from "./checks/target-reached";
 import type { Figure, Plan } from "./indicator";
 
 const RULES: readonly CheckRule[] = [
-  growth, difference, annualMean, sum, ratio, statedTwice, rangeOfParts, partAboveWhole, cumulative, targetReached, bounds, untouched,
+  growth, difference, annualMean, sum, ratio, statedTwice, rangeOfParts, partAboveWhole, cumulative, targetReached, bounds, untouched, ruleSet,
 ];
 
 /** Everything the plan says that can be held against what else it says, rule by rule, each in published order. */

@@ -14,7 +14,7 @@ const WORDS: { readonly [L in Language]: Words } = {
   "zh-CN": {
     kinds: {
       growth: "增长", difference: "增减", "annual-mean": "年均", sum: "合计", ratio: "比率", "stated-twice": "前后两处", "range-of-parts": "分项范围",
-      "part-above-whole": "部分与总体", cumulative: "累计与当年", "target-reached": "目标与现状", bounds: "界限", untouched: "无规则",
+      "part-above-whole": "部分与总体", cumulative: "累计与当年", "target-reached": "目标与现状", bounds: "界限", untouched: "无规则", rule: "规则",
     },
     verdicts: { ok: "一致", rounding: "舍入可解释", mismatch: "矛盾", review: "请核对" },
     heads: ["结论", "核对", "指标", "时期", "公布", "重算", "位置"],
@@ -22,7 +22,7 @@ const WORDS: { readonly [L in Language]: Words } = {
   "en-US": {
     kinds: {
       growth: "growth", difference: "change", "annual-mean": "annual mean", sum: "sum", ratio: "ratio", "stated-twice": "stated twice", "range-of-parts": "range of parts",
-      "part-above-whole": "part and whole", cumulative: "total and year", "target-reached": "target and actual", bounds: "bounds", untouched: "no rule",
+      "part-above-whole": "part and whole", cumulative: "total and year", "target-reached": "target and actual", bounds: "bounds", untouched: "no rule", rule: "rule",
     },
     verdicts: { ok: "agrees", rounding: "rounding", mismatch: "contradiction", review: "to review" },
     heads: ["verdict", "check", "measure", "period", "published", "recomputed", "place"],

@@ -1,11 +1,11 @@
 import { exactly, meets, type Interval } from "../../sheet/interval";
-import type { Figure, Plan } from "../indicator";
+import type { Figure, Indicator, Plan } from "../indicator";
 import type { Reading } from "./reading";
 
-/** What a check recomputes or holds against what. */
+/** What a check recomputes or holds against what; the last three are about the rule set itself. */
 export type CheckKind =
   | "growth" | "difference" | "annual-mean" | "sum" | "ratio" | "stated-twice" | "range-of-parts" | "part-above-whole" | "cumulative"
-  | "target-reached" | "bounds" | "untouched";
+  | "target-reached" | "bounds" | "untouched" | "rule";
 
 /** `ok`: agrees as printed; `rounding`: agrees within the printed decimals; `mismatch`: cannot both be true; `review`: a person must look. */
 export type Verdict = "ok" | "rounding" | "mismatch" | "review";
@@ -67,4 +67,9 @@ export function checkOf(kind: CheckKind, { figure, indicator, value, unit, decim
     kind, verdict, plan: figure.plan, indicator: indicator.id, name: figure.name, scope: figure.scope, period: figure.period, place: figure.place,
     unit, published: value, recomputed: shown(recomputed.value, decimals), against: recomputed.from.map((reading) => reading.figure),
   };
+}
+
+/** The check of an indicator's own definition, which stands in no figure: two numbers of it, or none. */
+export function ofIndicator(kind: CheckKind, plan: Plan, { id, name, unit }: Indicator, verdict: Verdict, published: number | null = null, recomputed: number | null = null): Check {
+  return { kind, verdict, plan: plan.id, indicator: id, name, scope: "", period: "", place: plan.table, unit, published, recomputed, against: [] };
 }

@@ -1,10 +1,10 @@
 import { checkOf, judge, type Check, type CheckRule, type Verdict } from "./check";
 import { groupBy, inUnit, seriesOf, type Reading } from "./reading";
 
-/** 99% here and 98%以上 there can both be kept; 99% and 98% cannot. Two projects of one name may be two projects. */
+/** 99% here and 98%以上 there can both be kept; 99% and 98%, or 99% and 98%以下, cannot. Two projects of one name may be two projects. */
 function judgeTwo(first: Reading, again: Reading, verdict: Verdict): Verdict {
   if (verdict === "ok") return "ok";
-  const areBounds = first.figure.kind === "target" && first.figure.relation !== again.figure.relation;
+  const areBounds = verdict === "rounding" && first.figure.kind === "target" && first.figure.relation !== again.figure.relation;
   return areBounds || (verdict === "mismatch" && first.indicator.class === "project") ? "review" : verdict;
 }
 

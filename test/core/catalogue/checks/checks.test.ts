@@ -1,12 +1,14 @@
 import { annualMean } from "../../../../src/core/catalogue/checks/annual-mean";
-import { bounds, untouched } from "../../../../src/core/catalogue/checks/bounds";
+import { bounds } from "../../../../src/core/catalogue/checks/bounds";
 import { difference, growth } from "../../../../src/core/catalogue/checks/change";
 import { cumulative } from "../../../../src/core/catalogue/checks/cumulative";
 import { partAboveWhole } from "../../../../src/core/catalogue/checks/part-above-whole";
 import { rangeOfParts, sum } from "../../../../src/core/catalogue/checks/parts";
 import { ratio } from "../../../../src/core/catalogue/checks/ratio";
+import { ruleSet, untouched } from "../../../../src/core/catalogue/checks/rule-set";
 import { statedTwice } from "../../../../src/core/catalogue/checks/stated-twice";
 import { targetReached } from "../../../../src/core/catalogue/checks/target-reached";
+import type { LogicRule } from "../../../../src/core/catalogue/logic-rule";
 import { describeCheck, type Row } from "./describe-check";
 
 const from = (value: number, unit: string, published = String(value), more: Row[7] = {}): Row => ["x", "城市", "actual", "2015", published, value, unit, more];
@@ -62,6 +64,7 @@ describeCheck(statedTwice, [
   ["about", [to(1040, "万人", "约1040万人", { relation: "approx" }), to(1036.2, "万人")], [["rounding", 1036.2, 1040]]],
   ["another magnitude", [to(12, "万套"), to(120_000, "套")], [["ok", 120_000, 120_000]]],
   ["another dimension", [to(12, "万套"), to(120_000, "户")], []],
+  ["two targets that cannot both be kept", [["x", "城市", "target", "2025", "不超过95%", 95, "%", { relation: "<=" }], ["x", "城市", "target", "2025", "99%以上", 99, "%", { relation: ">=" }]], [["mismatch", 99, 95]]],
   ["two projects of one name", [to(3, "座"), to(2, "座")], [["review", 2, 3]], { indicators: { x: { class: "project" } } }],
   ["two standards", [to(110, "千伏"), to(220, "千伏")], [], { indicators: { x: { class: "standard" } } }],
   ["another year", [from(1, "座"), to(2, "座")], []],
@@ -137,9 +140,20 @@ describeCheck(bounds, [
   ["a change may be anything", [change(120, "%", "120%")], [], { indicators: { x: { unit: "%", minimum: 0, maximum: 100 } } }],
 ]);
 
+const ruled = (expression: string): LogicRule => ({ id: "r", version: "1", code: "logic/order", expression, stage: "试行", source: "通知" });
 describeCheck(untouched, [
   ["a target", [target(98, "%")], [], { form: ["x"] }],
   ["a bound", [], [], { indicators: { x: { minimum: 0 } }, form: ["x"] }],
   ["nothing", [to(98, "%")], [["review", null, null]], { form: ["x"] }],
   ["nothing, but not in the form", [to(98, "%")], []],
+  ["a rule", [to(98, "%"), ["y", "城市", "actual", "2020", "1", 1, "%"]], [], { form: ["x"], rules: [ruled("x <= y")] }],
+  ["a whole that is never exceeded", [to(98, "%"), ["y", "城市", "actual", "2020", "1", 1, "%"]], [], { form: ["x"], indicators: { y: { atMost: "x" } } }],
+]);
+
+const both: Row[] = [to(98, "%"), ["y", "城市", "actual", "2020", "1", 1, "%"]];
+describeCheck(ruleSet, [
+  ["rules that hold together", both, [], { form: ["x", "y"], rules: [ruled("x <= y"), ruled("x >= y")] }],
+  ["two that cannot both hold", both, [["mismatch", null, null]], { form: ["x", "y"], rules: [ruled("x < y"), ruled("x >= y")] }],
+  ["one over what the form does not ask for", both, [["review", null, null]], { form: ["x"], rules: [ruled("x <= y")] }],
+  ["one that ends before it begins", both, [["review", null, null]], { form: ["x", "y"], rules: [{ ...ruled("x <= y"), from: "2025", until: "2024" }] }],
 ]);

@@ -1,6 +1,7 @@
 import type { Check, CheckRule, Verdict } from "../../../../src/core/catalogue/checks/check";
 import { readingsOf } from "../../../../src/core/catalogue/checks/reading";
 import type { Figure, Indicator, Plan, Scope } from "../../../../src/core/catalogue/indicator";
+import type { LogicRule } from "../../../../src/core/catalogue/logic-rule";
 import { rollUpOf } from "../../../../src/core/catalogue/roll-up";
 import type { Relation } from "../../../../src/core/target/target";
 import { findUnit } from "../../../../src/core/unit/units";
@@ -11,7 +12,7 @@ export type Row = readonly [
 ];
 
 /** What a plan has besides its figures: what its indicators say of themselves, and which scopes make a whole. */
-export type Setting = { readonly indicators?: Readonly<Record<string, Partial<Indicator>>>; readonly scopes?: readonly Scope[]; readonly form?: readonly string[] };
+export type Setting = { readonly indicators?: Readonly<Record<string, Partial<Indicator>>>; readonly scopes?: readonly Scope[]; readonly form?: readonly string[]; readonly rules?: readonly LogicRule[] };
 
 function figureOf([indicator, scope, kind, period, published, value, unitPublished, more = {}]: Row): Figure {
   const { place = "表1", relation = "=", name = indicator } = more;
@@ -24,11 +25,11 @@ function indicatorOf(id: string, figures: readonly Figure[], own: Partial<Indica
 }
 
 /** A plan of the rows and nothing else. */
-export function planOf(rows: readonly Row[], { indicators = {}, scopes = [], form = [] }: Setting = {}): Plan {
+export function planOf(rows: readonly Row[], { indicators = {}, scopes = [], form = [], rules = [] }: Setting = {}): Plan {
   const figures = rows.map(figureOf);
   const ids = [...new Set([...Object.keys(indicators), ...figures.map(({ indicator }) => indicator)])];
   return {
-    id: "p", title: "规划", shortTitle: "规划", issuer: "厅", area: "全区", baseYear: "2020", horizon: ["2025"], table: "表1", version: "1", scopes, form, figures,
+    id: "p", title: "规划", shortTitle: "规划", issuer: "厅", area: "全区", baseYear: "2020", horizon: ["2025"], table: "表1", version: "1", scopes, form, figures, rules,
     indicators: ids.map((id) => indicatorOf(id, figures, indicators[id])),
   };
 }
