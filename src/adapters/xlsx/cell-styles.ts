@@ -8,9 +8,6 @@ export type CellStyle = {
   readonly locked: boolean;
 };
 
-/** What cells have whose style id means nothing. */
-export const PLAIN_STYLE: CellStyle = { locked: true };
-
 /** The workbook's cell styles in order of their ids. */
 export function readCellStyles(text: string | undefined): readonly CellStyle[] {
   if (text === undefined) return [];

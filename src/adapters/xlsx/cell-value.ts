@@ -1,5 +1,4 @@
 import type { Cell } from "../../core/sheet/cells";
-import { PLAIN_STYLE, type CellStyle } from "./cell-styles";
 import { isDateFormat } from "./number-formats";
 import type { RawCell } from "./sheet-scan";
 import { unescapeCell } from "./xml-text";
@@ -8,7 +7,8 @@ import { unescapeCell } from "./xml-text";
 export type CellContext = {
   /** A shared string by its index. */
   readonly strings: (index: number) => string | undefined;
-  readonly styles: readonly CellStyle[];
+  /** The number format of each cell style; undefined for General. */
+  readonly formats: readonly (string | undefined)[];
   /** True when day 0 is 1 January 1904; dates are then moved to the system of 1900. */
   readonly since1904: boolean;
 };
@@ -26,7 +26,7 @@ const MS_A_DAY = 86_400_000;
 
 /** A cell looked up: shared string, type, error, format. `formula` is the full text, shared ones already written out. */
 export function toCell(raw: WrittenValue, formula: string | undefined, context: CellContext): Cell {
-  const { format } = context.styles[raw.style] ?? PLAIN_STYLE;
+  const format = context.formats[raw.style];
   if (raw.type === "e" && raw.value) return errorCell(raw.value, formula, format);
   const value = cellValue(raw, formula !== undefined, context);
   // Written out, because spreading a hundred thousand small objects costs more than all the rest of reading.
@@ -38,7 +38,7 @@ export function toCell(raw: WrittenValue, formula: string | undefined, context: 
 export function cellValue(raw: WrittenValue, calculated: boolean, context: CellContext): Cell["value"] {
   const found = valueOf(raw, calculated, context);
   if (typeof found !== "number" || !context.since1904 || raw.type !== "n") return found;
-  const { format } = context.styles[raw.style] ?? PLAIN_STYLE;
+  const format = context.formats[raw.style];
   return format !== undefined && isDateFormat(format) ? found + DAYS_1904 : found;
 }
 

@@ -3,7 +3,7 @@ import { countCell, type CellBudget, type CellGrid } from "./cell-grid";
 import { cellValue, toCell, type CellContext } from "./cell-value";
 import { MAX_COLUMNS, MAX_ROWS } from "./limits";
 import { EQUALS, GT, LT, QUOTE, SLASH, SPACE, UNUSUAL, endsName, isWord, pastAttribute, pastSpace, pastTag, pastWord, wordBytes } from "./plain-xml";
-import { plainIndex, plainNumber, plainText } from "./plain-text";
+import { plainIndex, plainNumber, plainText, platformText } from "./plain-text";
 import type { SharingCell } from "./sheet-cells";
 import { XmlScanner } from "./xml-scan";
 import { unescapeCell } from "./xml-text";
@@ -156,7 +156,7 @@ export class PlainRows {
     const { bytes } = this;
     const from = bytes[start] === GT ? start + 1 : endsName(bytes[start]) ? pastTag(bytes, start) : UNUSUAL;
     if (from < 0) return UNUSUAL;
-    if (bytes[start] !== GT) this.shared = sharedNumber(plainText(bytes, start - FORMULA.length, from));
+    if (bytes[start] !== GT) this.shared = sharedNumber(platformText(bytes, start - FORMULA.length, from));
     const empty = bytes[from - 2] === SLASH;
     this.formulaFrom = from;
     this.formulaTo = empty ? from : bytes.indexOf(LT, from);
@@ -179,7 +179,7 @@ export class PlainRows {
     countCell(this.budget);
     const value = this.formulaFrom < 0 && !this.context.since1904 ? this.quickValue() : undefined;
     if (value === undefined) return this.placeOther();
-    const format = this.context.styles[this.style]?.format;
+    const format = this.context.formats[this.style];
     this.grid.place(this.row, this.column, format === undefined ? { value } : { value, format });
   }
 
@@ -196,7 +196,7 @@ export class PlainRows {
     if (this.formulaFrom < 0) this.grid.place(row, column, toCell(raw, undefined, context));
     else if (shared !== undefined) this.sharing.push({ ...raw, formula: { text: this.formula(), shared } });
     else if (type === "e") this.grid.place(row, column, toCell(raw, `=${this.formula()}`, context));
-    else this.grid.place(row, column, new CalculatedCell(cellValue(raw, true, context), context.styles[style]?.format, this.bytes, this.formulaFrom, this.formulaTo));
+    else this.grid.place(row, column, new CalculatedCell(cellValue(raw, true, context), context.formats[style], this.bytes, this.formulaFrom, this.formulaTo));
   }
 
   private writtenValue(): string | null {

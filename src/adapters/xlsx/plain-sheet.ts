@@ -2,13 +2,13 @@ import { HostError } from "../../app/ports";
 import { CellGrid, type CellBudget } from "./cell-grid";
 import type { CellContext } from "./cell-value";
 import { PlainRows } from "./plain-rows";
-import { plainText } from "./plain-text";
-import { LT, SLASH, UNUSUAL, endsName, isWord, pastElement, pastSpace, pastTag, pastWord, rootAt, wordBytes } from "./plain-xml";
+import { platformText } from "./plain-text";
+import { SLASH, UNUSUAL, pastElement, pastTag, walkRoot, wordBytes } from "./plain-xml";
 import { placeShared, type SheetCells } from "./sheet-cells";
 import { flagText } from "./xml-tree";
 import { XmlScanner } from "./xml-scan";
 
-const ROOT = wordBytes("<worksheet"), ROOT_END = wordBytes("</worksheet>");
+const ROOT = wordBytes("<worksheet");
 
 /** Elements of a worksheet that are read; all others are passed over. */
 const DATA = "sheetData", PROTECTION = "sheetProtection";
@@ -42,36 +42,13 @@ function orUndefined<T>(read: () => T): T | undefined {
 
 /** Walks the children of the root; whether the sheet is protected, or undefined where something is unusual. */
 function walk(bytes: Uint8Array, rows: PlainRows): boolean | undefined {
-  let at = pastRootTag(bytes);
   let closed = false;
-  while (at > 0) {
-    at = pastSpace(bytes, at);
-    if (bytes[at] !== LT) return undefined;
-    if (bytes[at + 1] === SLASH) return isEnd(bytes, at) ? closed : undefined;
-    const name = nameAt(bytes, at + 1);
-    if (name.endsWith(`:${DATA}`) || name.endsWith(`:${PROTECTION}`)) return undefined;
+  const isPlain = walkRoot(bytes, ROOT, (name, at) => {
+    if (name.endsWith(`:${DATA}`) || name.endsWith(`:${PROTECTION}`)) return UNUSUAL;
     if (name === PROTECTION) closed = isOn(bytes, at);
-    at = name === DATA ? pastData(bytes, at + 1 + DATA.length, rows) : pastElement(bytes, at);
-  }
-  return undefined;
-}
-
-function pastRootTag(bytes: Uint8Array): number {
-  const name = rootAt(bytes) + ROOT.length;
-  if (!isWord(bytes, name - ROOT.length, ROOT) || !endsName(bytes[name])) return UNUSUAL;
-  const end = pastTag(bytes, name);
-  return bytes[end - 2] === SLASH ? UNUSUAL : end;
-}
-
-function isEnd(bytes: Uint8Array, at: number): boolean {
-  const end = pastWord(bytes, at, ROOT_END);
-  return end > 0 && pastSpace(bytes, end) === bytes.length;
-}
-
-function nameAt(bytes: Uint8Array, at: number): string {
-  let end = at;
-  while (!endsName(bytes[end])) end++;
-  return plainText(bytes, at, end);
+    return name === DATA ? pastData(bytes, at + 1 + DATA.length, rows) : pastElement(bytes, at);
+  });
+  return isPlain ? closed : undefined;
 }
 
 function pastData(bytes: Uint8Array, at: number, rows: PlainRows): number {
@@ -81,7 +58,7 @@ function pastData(bytes: Uint8Array, at: number, rows: PlainRows): number {
 
 /** Whether a `sheetProtection` closes the sheet. */
 function isOn(bytes: Uint8Array, at: number): boolean {
-  const scanner = new XmlScanner(plainText(bytes, at, pastTag(bytes, at + 1)));
+  const scanner = new XmlScanner(platformText(bytes, at, pastTag(bytes, at + 1)));
   scanner.next();
   return flagText(scanner.attribute("sheet"));
 }

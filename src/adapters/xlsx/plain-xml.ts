@@ -1,4 +1,5 @@
 import { isUtf8 } from "./decode";
+import { platformText } from "./plain-text";
 import { MAX_DEPTH } from "./limits";
 
 /**
@@ -64,6 +65,36 @@ export function pastAttribute(bytes: Uint8Array, at: number): number {
   while (!endsName(bytes[next]) && bytes[next] !== EQUALS && bytes[next] !== QUOTE && bytes[next] !== APOSTROPHE) next++;
   if (bytes[next - 2] === COLON) return UNUSUAL;
   return bytes[next] === EQUALS && bytes[next + 1] === QUOTE ? bytes.indexOf(QUOTE, next + 2) + 1 || UNUSUAL : UNUSUAL;
+}
+
+/** Walks the children of a root element written `<word …>`: `past` says what stands behind the child at `at`. False where something is unusual. */
+export function walkRoot(bytes: Uint8Array, word: Uint8Array, past: (name: string, at: number) => number): boolean {
+  let at = pastRootTag(bytes, word);
+  while (at > 0) {
+    at = pastSpace(bytes, at);
+    if (bytes[at] !== LT) return false;
+    if (bytes[at + 1] === SLASH) return isRootEnd(bytes, at, word);
+    at = past(nameAt(bytes, at + 1), at);
+  }
+  return false;
+}
+
+function pastRootTag(bytes: Uint8Array, word: Uint8Array): number {
+  const name = rootAt(bytes) + word.length;
+  if (!isWord(bytes, name - word.length, word) || !endsName(bytes[name])) return UNUSUAL;
+  const end = pastTag(bytes, name);
+  return bytes[end - 2] === SLASH ? UNUSUAL : end;
+}
+
+function isRootEnd(bytes: Uint8Array, at: number, word: Uint8Array): boolean {
+  const end = at + 1 + word.length;
+  return isWord(bytes, at + 2, word.subarray(1)) && bytes[end] === GT && pastSpace(bytes, end + 1) === bytes.length;
+}
+
+function nameAt(bytes: Uint8Array, at: number): string {
+  let end = at;
+  while (!endsName(bytes[end])) end++;
+  return platformText(bytes, at, end);
 }
 
 /** Behind an element and all in it; `at` stands at its <. */

@@ -11,6 +11,7 @@ import { tooLarge, unreadable } from "./errors";
 import { ANY_INFLATER, type Inflater } from "./inflate";
 import { MAX_FILE_BYTES } from "./limits";
 import { openPackage, type Package } from "./package";
+import { plainFormats } from "./plain-formats";
 import { readPlainSheet } from "./plain-sheet";
 import { readSheetCells } from "./sheet-cells";
 import { refuseForeign } from "./sniff";
@@ -49,9 +50,15 @@ export function openXlsx(bytes: Uint8Array, inflater: Inflater = ANY_INFLATER): 
 export function cellContext(file: Package, index: WorkbookIndex): CellContext {
   return {
     strings: stringTable(file, index.strings),
-    styles: index.styles === undefined ? [] : readCellStyles(file.text(index.styles)),
+    formats: readFormats(file, index.styles),
     since1904: index.since1904,
   };
+}
+
+function readFormats(file: Package, part: string | undefined): CellContext["formats"] {
+  const bytes = part === undefined ? undefined : file.bytes(part);
+  if (part === undefined || bytes === undefined) return [];
+  return plainFormats(bytes) ?? readCellStyles(decodeXml(bytes, part)).map(({ format }) => format);
 }
 
 type Reading = Pick<ReadWorkbook, "parts"> & { readonly modified: Pick<ReadWorkbook, "modified">; readonly sheets: readonly SheetEntry[]; readonly read: (sheet: SheetEntry) => ReadSheet };
