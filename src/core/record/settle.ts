@@ -54,8 +54,9 @@ function settleRow(observation: Observation, findings: readonly Finding[], waive
 function repeated(rows: readonly Row[]): Finding[] {
   const byText = new Map<string, Observation[]>();
   for (const { observation, explained } of rows) {
+    if (explained.length === 0) continue;
     const content = contentOf(observation.note);
-    if (explained.length > 0) byText.set(content, [...(byText.get(content) ?? []), observation]);
+    byText.set(content, [...(byText.get(content) ?? []), observation]);
   }
   return [...byText.values()].flatMap((observations): Finding[] => {
     const [first] = observations;

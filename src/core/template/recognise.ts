@@ -46,7 +46,8 @@ export function findHeads(sheet: ReadSheet): Heads | undefined {
 
 /** Text without any white space, since other programs break heads into lines. */
 function plain(value: unknown): string {
-  return typeof value === "string" ? value.replace(/\s+/g, "") : "";
+  if (typeof value !== "string") return "";
+  return /\s/.test(value) ? value.replace(/\s+/g, "") : value;
 }
 
 function findRows(forms: readonly Heads[], template: Template) {
@@ -80,7 +81,18 @@ function isFilled({ value, formula, error }: Cell): boolean {
  * columns moves the numbers with their labels. Where rows share a label (the same population below two rates) the key
  * chooses among them, and nothing is found where it names none of them.
  */
-function rowFinder({ rows }: Template): (label: string, key: string) => TemplateRow | undefined {
+function rowFinder({ rows }: Template): RowFinder {
+  const finder = FINDERS.get(rows) ?? makeFinder(rows);
+  FINDERS.set(rows, finder);
+  return finder;
+}
+
+type RowFinder = (label: string, key: string) => TemplateRow | undefined;
+
+/** Of forms whose rows were looked for already; areas of one plan share their rows. */
+const FINDERS = new WeakMap<Template["rows"], RowFinder>();
+
+function makeFinder(rows: Template["rows"]): RowFinder {
   const byKey = new Map(rows.map((row) => [row.key, row]));
   const byLabel = new Map<string, TemplateRow[]>();
   for (const row of rows) {
