@@ -64,6 +64,13 @@ const forbidden = [
     to: { path: "^src/(taskpane|cli|offline)/", pathNot: "^src/$1/" },
   },
   {
+    name: "offline-is-the-pane-over-xlsx",
+    severity: "error",
+    comment: "the offline page shows the pane's own screens over adapters/xlsx: no Office, no command line, no place where the pane meets Excel.",
+    from: { path: "^src/offline/" },
+    to: { path: "^src/(cli/|adapters/excel/|taskpane/(index|commands)\\.)" },
+  },
+  {
     name: "product-without-workbench",
     severity: "error",
     comment: "the workbench is scaffolding: nothing that ships may depend on it.",

@@ -40,7 +40,7 @@ class BuildReport {
   }
 }
 
-/** What all three builds share: TypeScript by ts-loader without type check (`npm run types` does it). */
+/** What all builds share: TypeScript by ts-loader without type check (`npm run types` does it). */
 function shared(name, mode) {
   return {
     name,
@@ -85,6 +85,47 @@ function page(name, mode, { entry, template, html = {}, copy }) {
       ...base.plugins,
       new HtmlWebpackPlugin({ template, filename: `${name}.html`, minify: false, ...html }),
       new CopyPlugin({ patterns: copy }),
+    ],
+  };
+}
+
+/** Puts a page's scripts and styles into the page itself, so that one file is all there is. */
+class Inline {
+  apply(compiler) {
+    compiler.hooks.compilation.tap("Inline", (compilation) => {
+      const text = (url) => compilation.getAsset(url).source.source().toString();
+      const taken = new Set();
+      HtmlWebpackPlugin.getCompilationHooks(compilation).alterAssetTags.tap("Inline", (data) => {
+        const { scripts, styles } = data.assetTags;
+        for (const tag of [...scripts, ...styles]) taken.add(tag.attributes.src ?? tag.attributes.href);
+        // Either would end the script for the browser; escaped they are the same to every string and pattern.
+        data.assetTags.scripts = scripts.map(({ attributes: { src } }) => HtmlWebpackPlugin.createHtmlTagObject("script", {}, text(src).replace(/<(?=!--|\/?script)/gi, "\\x3c")));
+        data.assetTags.styles = styles.map(({ attributes: { href } }) => HtmlWebpackPlugin.createHtmlTagObject("style", {}, text(href)));
+        return data;
+      });
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_INLINE + 1;
+      compilation.hooks.processAssets.tap({ name: "Inline", stage }, () => {
+        for (const file of taken) compilation.deleteAsset(file);
+      });
+    });
+  }
+}
+
+/** One file to double-click, also in the Chromium-based 360 and QQ browsers of some years ago. */
+function offline(mode) {
+  const base = shared("offline", mode);
+  const target = ["es2020", "chrome86"];
+  return {
+    ...base,
+    target: ["web", "es2020"],
+    entry: { offline: at("src/offline/index.tsx") },
+    output: { path: DIST, publicPath: "", filename: "offline/[name].js", cssFilename: "offline/[name].css" },
+    module: { ...base.module, parser: { javascript: { dynamicImportMode: "eager" } } },
+    optimization: { ...base.optimization, splitChunks: false, minimizer: [new EsbuildPlugin({ target, css: true, charset: "utf8", legalComments: "inline" })] },
+    plugins: [
+      ...base.plugins,
+      new HtmlWebpackPlugin({ template: at("src/offline/offline.html"), filename: "offline.html", minify: false, inject: "body", scriptLoading: "blocking" }),
+      new Inline(),
     ],
   };
 }
@@ -135,6 +176,7 @@ function cli(mode) {
 const BUILDS = [
   { make: taskpane, needs: ["src/taskpane/index.tsx", "src/taskpane/taskpane.html"] },
   { make: workbench, needs: ["src/workbench/workbench.ts", "src/workbench/workbench.html"] },
+  { make: offline, needs: ["src/offline/index.tsx", "src/offline/offline.html"] },
   { make: cli, needs: ["src/cli/zhibiao.ts"] },
 ];
 

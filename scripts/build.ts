@@ -6,7 +6,7 @@ import path from "node:path";
 export const ROOT = path.resolve(__dirname, "..");
 
 /** One of webpack's builds. */
-export type Target = "taskpane" | "workbench" | "cli";
+export type Target = "taskpane" | "workbench" | "offline" | "cli";
 
 const COMMON = ["assets", "webpack.config.js", "package.json", "tsconfig.json", "src/core", "src/app"];
 
@@ -14,6 +14,7 @@ const COMMON = ["assets", "webpack.config.js", "package.json", "tsconfig.json", 
 const MADE_FROM: { readonly [T in Target]: { readonly entry: string; readonly inputs: readonly string[] } } = {
   taskpane: { entry: "src/taskpane/index.tsx", inputs: [...COMMON, "manifest.xml", "src/adapters", "src/taskpane"] },
   workbench: { entry: "src/workbench/workbench.ts", inputs: [...COMMON, "src/adapters", "src/workbench"] },
+  offline: { entry: "src/offline/index.tsx", inputs: [...COMMON, "src/adapters", "src/taskpane", "src/offline"] },
   cli: { entry: "src/cli/zhibiao.ts", inputs: [...COMMON, "src/adapters", "src/cli"] },
 };
 

@@ -1,6 +1,6 @@
 import { HostError } from "../app/ports";
 import { UsageError, type Surroundings } from "./command";
-import { hostSentence } from "./host-sentence";
+import { hostSentence } from "../app/host-sentence";
 
 /** Why a file could not be opened, with its name and what to do; `reason` is a host error code, or missing. */
 export class FileError extends UsageError {

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { HostError } from "../app/ports";
 import { COMMANDS } from "./commands";
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode, type Surroundings } from "./command";
-import { hostSentence } from "./host-sentence";
+import { hostSentence } from "../app/host-sentence";
 import { here } from "./surroundings";
 
 /** Runs one command line; gives its exit code and never throws for what a person or a file did. */

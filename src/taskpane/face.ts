@@ -13,6 +13,11 @@ export const PaneProvider = PaneContext.Provider;
 /** The words of both languages. */
 export const WORDS: { readonly "zh-CN": Words; readonly "en-US": Words } = { "zh-CN": zhCN, "en-US": enUS };
 
+const WordsContext = createContext(WORDS);
+
+/** Gives other words to all below it, where a page has no grid beside the pane. */
+export const WordsProvider = WordsContext.Provider;
+
 /** The pane that a component stands in. */
 export function usePane(): Pane {
   const pane = useContext(PaneContext);
@@ -28,5 +33,5 @@ export function useSession(): Session {
 
 /** The words of the pane's language. */
 export function useWords(): Words {
-  return WORDS[useSession().language];
+  return useContext(WordsContext)[useSession().language];
 }

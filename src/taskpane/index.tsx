@@ -1,12 +1,13 @@
-import { StrictMode, useSyncExternalStore, type ReactElement } from "react";
-import { createRoot } from "react-dom/client";
+import { useSyncExternalStore } from "react";
+import { excelWorkbook } from "../adapters/excel/workbook";
 import type { Language } from "../core/kernel/codes";
+import { browserSurroundings, show } from "./browser";
 import { associateCommands, type Ribbon } from "./commands";
-import { excelActions } from "./excel-actions";
 import { open } from "./opening";
-import { createPane, type Memory } from "./pane";
+import { createPane } from "./pane";
 import { PaneView, Themed } from "./pane-view";
 import { OutsideScreen } from "./screens/outside-screen";
+import { workbookActions } from "./workbook-actions";
 import "./style/pane.css";
 
 const DARK = matchMedia("(prefers-color-scheme: dark)");
@@ -17,17 +18,11 @@ const THEME_KEPT_MS = 5500;
 
 void Office.onReady(({ host }) => {
   if (host !== Office.HostType.Excel) return show(<Outside />);
-  const pane = createPane(excelActions(new Date().getFullYear()), { memory: localMemory(), now: () => new Date(), copy, pause }, hostLanguage());
+  const pane = createPane(workbookActions(excelWorkbook(), new Date().getFullYear()), browserSurroundings(`${Office.context?.partitionKey ?? ""}zhibiao.`), hostLanguage());
   associateCommands(pane, officeRibbon());
   show(<Inside pane={pane} />);
   void open(pane);
 });
-
-function show(page: ReactElement): void {
-  const place = document.getElementById("pane");
-  if (!place) throw new Error("the page has no place for the pane");
-  createRoot(place).render(<StrictMode>{page}</StrictMode>);
-}
 
 function Inside({ pane }: { readonly pane: ReturnType<typeof createPane> }) {
   return <PaneView pane={pane} dark={useDark()} />;
@@ -62,47 +57,6 @@ function hostIsDark(): boolean | undefined {
 
 function hostLanguage(): Language {
   return Office.context?.displayLanguage?.toLowerCase().startsWith("en") ? "en-US" : "zh-CN";
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((done) => { setTimeout(done, milliseconds); });
-}
-
-/** Hosts that keep the clipboard to themselves may still take it from a field. */
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const field = document.body.appendChild(Object.assign(document.createElement("textarea"), { value: text, className: "unseen" }));
-    const focused = document.activeElement;
-    field.select();
-    const copied = document.execCommand?.("copy") ?? false;
-    field.remove();
-    if (focused instanceof HTMLElement) focused.focus();
-    return copied;
-  }
-}
-
-/** What the browser keeps for this add-in and partition; nothing where storage is forbidden. */
-function localMemory(): Memory {
-  const key = (name: string) => `${Office.context?.partitionKey ?? ""}zhibiao.${name}`;
-  return {
-    get(name) {
-      try {
-        return localStorage.getItem(key(name));
-      } catch {
-        return null;
-      }
-    },
-    set(name, value) {
-      try {
-        localStorage.setItem(key(name), value);
-      } catch {
-        // A forbidden storage costs only that the choice is asked again.
-      }
-    },
-  };
 }
 
 /** Ribbon buttons and the pane's visibility; both need a shared runtime and are left out where there is none. */

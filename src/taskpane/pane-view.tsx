@@ -14,7 +14,7 @@ import { paneTheme } from "./theme";
 export function PaneView({ pane, dark }: { readonly pane: Pane; readonly dark: boolean }) {
   return (
     <PaneProvider value={pane}>
-      <Themed dark={dark}><Frame /></Themed>
+      <Themed dark={dark}><PaneFrame /></Themed>
     </PaneProvider>
   );
 }
@@ -27,7 +27,8 @@ export function Themed({ dark, children }: { readonly dark: boolean; readonly ch
   );
 }
 
-function Frame() {
+/** The pane without what must stand around it: its provider and its theme. */
+export function PaneFrame() {
   const { tab, language } = useSession();
   // Quotes and dots take their width from the language of the document.
   useEffect(() => { document.documentElement.lang = language; }, [language]);

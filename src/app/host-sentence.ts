@@ -1,4 +1,4 @@
-import type { HostError, HostErrorCode } from "../app/ports";
+import type { HostError, HostErrorCode } from "./ports";
 
 type Sentence = { readonly zh: string; readonly en: string };
 

@@ -1,8 +1,8 @@
-import { excelWorkbook } from "../adapters/excel/workbook";
 import { checkWorkbook } from "../app/check";
 import { insertTemplate } from "../app/insert";
 import { clearMarks, markFindings } from "../app/mark";
 import { loadPlan, planAtHand, PLAN_TITLES, type PlanTitle } from "../app/plans";
+import type { LiveWorkbook } from "../app/ports";
 import { recheckRows } from "../app/recheck";
 import type { Catalogue } from "../core/catalogue/indicator";
 import { sentence } from "../core/report/sentence";
@@ -10,9 +10,8 @@ import { makeTemplate, periodsOf } from "../core/template/make";
 import type { Template, TemplateRequest } from "../core/template/template";
 import type { PaneActions, PlanChoice } from "./actions";
 
-/** The pane's actions on the workbook that Excel has open; `year` is the one that most people report. */
-export function excelActions(year: number): PaneActions {
-  const workbook = excelWorkbook();
+/** The pane's actions on a workbook, wherever it lies; `year` is the one that most people report. */
+export function workbookActions(workbook: LiveWorkbook, year: number): PaneActions {
   return {
     plans: () => PLAN_TITLES.map((title) => choiceOf(title, String(year))),
     loadPlan: async (plan) => { await loadPlan(plan); },

@@ -1,0 +1,44 @@
+import type { Checked } from "../app/check";
+import type { Observation } from "../core/observation/observation";
+import { parseArea } from "../core/sheet/address";
+import { printTest } from "../core/target/print";
+import type { TemplateRow } from "../core/template/template";
+import { LEVELS, type Level } from "../taskpane/session";
+import type { Place } from "./desk";
+
+/** A row of the form as the page shows it; `level` is its worst open finding's. */
+export type FormRow = {
+  readonly seen: Observation;
+  readonly expected: TemplateRow | undefined;
+  readonly level: Level | null;
+};
+
+/** The rows of a checked form, in sheet order. */
+export function formRows({ recognised, observations, findings, undecided }: Checked): readonly FormRow[] {
+  const rows = new Map(recognised?.template.rows.map((row) => [row.key, row]));
+  const levels = new Map<string, Level>();
+  const note = (key: string | undefined, level: Level) => {
+    const there = key === undefined ? undefined : levels.get(key);
+    if (key !== undefined && (there === undefined || LEVELS.indexOf(level) < LEVELS.indexOf(there))) levels.set(key, level);
+  };
+  for (const { place, severity, waived } of findings) if (!waived) note(place && keyAt(place), severity);
+  for (const { place } of undecided) note(place && keyAt(place), "undecided");
+  return observations.map((seen) => ({ seen, expected: rows.get(seen.key), level: levels.get(keyAt(seen)) ?? null }));
+}
+
+/** The row that a cell stands in; undefined where it is none of the form's. */
+export function rowAt(rows: readonly FormRow[], place: Place): FormRow | undefined {
+  return rows.find(({ seen }) => keyAt(seen) === keyAt(place));
+}
+
+/** A row's target as published, and as it is tested where it can be. */
+export function targetOf({ expected }: FormRow): string {
+  if (!expected) return "";
+  const test = expected.readings[0]?.test;
+  const published = expected.own ?? expected.published;
+  return test ? `${published}（${printTest(test)}）` : published;
+}
+
+function keyAt({ sheet, cell }: Place): string {
+  return `${parseArea(cell)?.row ?? cell}|${sheet}`;
+}

@@ -1,0 +1,55 @@
+import { StrictMode, createElement, type ReactElement } from "react";
+import { createRoot } from "react-dom/client";
+import type { Memory, Surroundings } from "./pane";
+
+/** What surrounds a pane in any browser; `prefix` keeps its memories apart from others'. */
+export function browserSurroundings(prefix: string): Surroundings {
+  return { memory: localMemory(prefix), now: () => new Date(), copy, pause };
+}
+
+/** Puts a page where the document has its place for it. */
+export function show(page: ReactElement): void {
+  const place = document.getElementById("pane");
+  if (!place) throw new Error("the page has no place for the pane");
+  createRoot(place).render(createElement(StrictMode, null, page));
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((done) => { setTimeout(done, milliseconds); });
+}
+
+/** Hosts that keep the clipboard to themselves may still take it from a field. */
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const field = document.body.appendChild(Object.assign(document.createElement("textarea"), { value: text, className: "unseen" }));
+    const focused = document.activeElement;
+    field.select();
+    const copied = document.execCommand?.("copy") ?? false;
+    field.remove();
+    if (focused instanceof HTMLElement) focused.focus();
+    return copied;
+  }
+}
+
+/** What the browser keeps; nothing where storage is forbidden. */
+function localMemory(prefix: string): Memory {
+  return {
+    get(name) {
+      try {
+        return localStorage.getItem(prefix + name);
+      } catch {
+        return null;
+      }
+    },
+    set(name, value) {
+      try {
+        localStorage.setItem(prefix + name, value);
+      } catch {
+        // A forbidden storage costs only that the choice is asked again.
+      }
+    },
+  };
+}
