@@ -19,7 +19,7 @@ const DIST = at("dist");
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;
 
-/** Prints what a page loads at first, and stamps the build with the time it began, so that `npm start` knows what is stale. */
+/** Prints what a page loads at first (itself, where it holds everything), and stamps the build with the time it began, so that `npm start` knows what is stale. */
 class BuildReport {
   apply(compiler) {
     let began;
@@ -27,7 +27,8 @@ class BuildReport {
     compiler.hooks.done.tap("BuildReport", (stats) => {
       if (stats.hasErrors() || !began) return;
       for (const [name, entry] of stats.compilation.entrypoints) {
-        const files = entry.getFiles().filter((file) => /\.(js|css)$/.test(file)).map((file) => readFileSync(at("dist", file)));
+        const loaded = entry.getFiles().filter((file) => /\.(js|css)$/.test(file));
+        const files = (loaded.length > 0 ? loaded : [`${name}.html`]).map((file) => readFileSync(at("dist", file)));
         const size = sum(files.map((bytes) => bytes.length));
         const packed = sum(files.map((bytes) => zlib.gzipSync(bytes).length));
         console.log(`${name}: ${kilobytes(size)} in ${files.length} file(s), ${kilobytes(packed)} gzipped, built in ${((stats.endTime - stats.startTime) / 1000).toFixed(1)} s`);

@@ -39,6 +39,16 @@ export function targetOf({ expected }: FormRow): string {
   return test ? `${published}（${printTest(test)}）` : published;
 }
 
+/** What stands in the row's 实际值, as typed. */
+export function textOf({ seen }: FormRow): string {
+  return seen.typed.kind === "errorCell" ? seen.typed.text : seen.raw === null ? "" : String(seen.raw);
+}
+
+/** The unit as the form prints it. */
+export function unitOf({ seen, expected }: FormRow): string {
+  return expected?.indicator.unitPublished ?? seen.unit;
+}
+
 function keyAt({ sheet, cell }: Place): string {
   return `${parseArea(cell)?.row ?? cell}|${sheet}`;
 }

@@ -3,8 +3,7 @@ import type { Checked } from "../app/check";
 import { useWords } from "../taskpane/face";
 import { Sign } from "../taskpane/parts/sign";
 import { useDesk, useOfflineWords } from "./desk-face";
-import { formRows, rowAt, type FormRow } from "./form-row";
-import { textOf } from "./found-row";
+import { formRows, rowAt, textOf, unitOf, type FormRow } from "./form-row";
 
 /** Rows that the table shows at most; the pane lists the findings of all. */
 const MOST = 500;
@@ -23,7 +22,7 @@ export function FormTable({ checked }: { readonly checked: Checked }) {
     <div className="table" tabIndex={0} role="region" aria-label={say("table")}>
       <table data-testid="form-table">
         <caption className="unseen">{say("table")}</caption>
-        <thead><tr>{(["row", "scope", "value", "unit", "status"] as const).map((head) => <th key={head} scope="col">{say(head)}</th>)}</tr></thead>
+        <thead><tr>{(["row", "scope", "value", "unit", "status"] as const).map((head) => <th key={head} scope="col" className={head === "value" ? "number" : ""}>{say(head)}</th>)}</tr></thead>
         <tbody>{shown.map((row) => <Row key={row.seen.cell + row.seen.sheet} row={row} mark={row === at ? here : null} />)}</tbody>
       </table>
     </div>
@@ -34,7 +33,7 @@ function Row({ row: { seen, level }, row, mark }: { readonly row: FormRow; reado
   const { levels } = useWords();
   return (
     <tr ref={mark} {...(mark && { "aria-current": true })} lang="zh-CN">
-      <th scope="row">{seen.name}</th><td>{seen.scope}</td><td className="number">{textOf(row)}</td><td>{seen.unit}</td>
+      <th scope="row">{seen.name}</th><td>{seen.scope}</td><td className="number">{textOf(row)}</td><td>{unitOf(row)}</td>
       <td>{level && <><Sign level={level} size={12} /> {levels[level].name}</>} {seen.statusText}</td>
     </tr>
   );

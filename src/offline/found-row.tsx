@@ -1,6 +1,6 @@
 import type { Checked } from "../app/check";
 import { useDesk, useOfflineWords } from "./desk-face";
-import { formRows, rowAt, targetOf, type FormRow } from "./form-row";
+import { formRows, rowAt, targetOf, textOf, unitOf, type FormRow } from "./form-row";
 
 /** The row last gone to, in place of a grid: its cell, what stands in it, and where to change it. */
 export function FoundRow({ checked }: { readonly checked: Checked }) {
@@ -24,16 +24,11 @@ function Facts({ row }: { readonly row: FormRow }) {
   const say = useOfflineWords();
   const { seen } = row;
   const facts = [
-    ["value", textOf(row) || say("empty")], ["unit", seen.unit], ["target", targetOf(row)], ["status", seen.statusText], ["note", seen.note],
+    ["value", textOf(row) || say("empty")], ["unit", unitOf(row)], ["target", targetOf(row)], ["status", seen.statusText], ["note", seen.note],
   ] as const;
   return (
     <dl>
       {facts.filter(([, text]) => text !== "").map(([label, text]) => <div key={label}><dt>{say(label)}</dt><dd lang="zh-CN">{text}</dd></div>)}
     </dl>
   );
-}
-
-/** What stands in the row's 实际值, as typed. */
-export function textOf({ seen }: FormRow): string {
-  return seen.typed.kind === "errorCell" ? seen.typed.text : seen.raw === null ? "" : String(seen.raw);
 }
