@@ -27,8 +27,11 @@ export type MergeFault =
   | { readonly code: "plan-unknown" | "period-unknown"; readonly given: string; readonly known: readonly string[] }
   | { readonly code: "choice-unknown"; readonly choice: Choice; readonly known: readonly string[] };
 
-/** A merge and its roll-up, or why there is none. */
-export type MergeOutcome = { readonly ok: true; readonly merged: Merged; readonly rolled: readonly RollUpResult[] } | { readonly ok: false; readonly fault: MergeFault };
+/** A merge and its roll-up, row by row of its frame. */
+export type MergeDone = { readonly ok: true; readonly merged: Merged; readonly rolled: readonly RollUpResult[] };
+
+/** A merge, or why there is none. */
+export type MergeOutcome = MergeDone | { readonly ok: false; readonly fault: MergeFault };
 
 /** Merges the forms of one plan and period among what was received. */
 export function mergeReceived(received: readonly Received[], options: MergeOptions, catalogue: Catalogue, areas: readonly Area[]): MergeOutcome {

@@ -1,13 +1,17 @@
+import { version as VERSION } from "../../../package.json";
+import { writeXlsx } from "../../adapters/xlsx/writer";
 import { areas } from "../../app/areas";
 import { catalogue } from "../../app/catalogue";
-import { mergeReceived, pairsIn, type MergeFault } from "../../app/merge";
+import { mergeReceived, pairsIn, type MergeDone, type MergeFault } from "../../app/merge";
+import { digestOf } from "../../app/receive";
 import type { Choice } from "../../core/merge/conflict";
 import type { Merged } from "../../core/merge/merge";
 import type { Received } from "../../core/merge/submission";
 import type { Weight } from "../../core/merge/rolled";
 import { mergeJson } from "../../core/report/merge-json";
 import { mergeLines } from "../../core/report/merge-lines";
-import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from "../command";
+import { mergePaper } from "../../core/report/merge-sheets/paper";
+import { EXIT, UsageError, type Arguments, type Command, type ExitCode, type Surroundings } from "../command";
 import { readExpected, readWeight, type ExpectedList } from "../expected-areas";
 import { findFiles, receiveAll } from "../receiving";
 
@@ -36,10 +40,18 @@ export const mergeCommand: Command = {
     }, catalogue(), areas());
     if (!outcome.ok) throw explain(outcome.fault, received);
     const { merged, rolled } = outcome;
+    await writeMerged(out, outcome, weight ?? null, around);
     around.out(args.json ? `${JSON.stringify(mergeJson(merged, rolled, "zh-CN"), null, 1)}\n` : mergeLines(merged, rolled, "zh-CN"));
     return exitOf(merged);
   },
 };
+
+async function writeMerged(out: string, { merged, rolled }: MergeDone, weight: Weight | null, around: Surroundings): Promise<void> {
+  const time = around.now().toISOString().replace(/\.\d+Z$/u, "Z");
+  const digest = await digestOf(new TextEncoder().encode(merged.received.map((file) => file.digest).sort().join("\n")));
+  const paper = mergePaper(merged, rolled, { taken: [], suffix: "", weight, digest, time, version: VERSION });
+  await around.files.write(out, writeXlsx(paper, { created: time }));
+}
 
 function exitOf({ quarantine, findings }: Merged): ExitCode {
   const wrong = quarantine.length > 0 || findings.some(({ finding }) => finding.severity === "error" && !finding.waived);

@@ -49,7 +49,7 @@ function emptyLists(count: number): Lists {
 }
 
 function fill(lists: Lists, index: number, { value, status, row }: Observation, shortfall: number | null, on: number, forms: readonly Form[]): void {
-  lists.values[index] = value ?? NaN;
+  lists.values[index] = value === null ? NaN : value + 0; // never -0, which is another number than 0 to a machine alone
   lists.statuses[index] = STATUSES.indexOf(status);
   lists.rows[index] = row;
   lists.on[index] = on;

@@ -10,6 +10,7 @@ export type MergeRequest = {
   readonly period: string;
   /** Areas that should report; null when nobody said. Any other area is then set aside, unless `admitted` names it. */
   readonly expected: readonly ExpectedArea[] | null;
+  /** Further areas that may report where the expected ones are those of the plan; empty where a person gave a list. */
   readonly admitted: readonly string[];
   /** True to set aside forms with findings of error severity. */
   readonly strict: boolean;

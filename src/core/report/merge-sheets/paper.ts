@@ -1,0 +1,37 @@
+import type { Merged } from "../../merge/merge";
+import type { RollUpResult } from "../../merge/roll-up";
+import type { Weight } from "../../merge/rolled";
+import { identityOf } from "../../merge/stored";
+import type { Paper, Sheet } from "../../sheet/sheet";
+import { areaRows, signsOf } from "./area-rows";
+import { categorySheet } from "./category";
+import { conflictSheet, detailSheets, problemSheet, quarantineSheet, reminderSheet } from "./lists";
+import { sheetNamer } from "./names";
+import { gapSheet, notesSheet, overviewSheet, type Told } from "./overview";
+
+/** How a merge goes onto paper: names of sheets that are taken, what stands behind each name (`_2025` in an open workbook), and what 说明 says. */
+export type MergePaperOptions = Told & { readonly taken: readonly string[]; readonly suffix: string; readonly weight: Weight | null };
+
+/** Everything a merge has to show, as sheets in the order in which they are read. */
+export function mergeSheets(merged: Merged, rolled: readonly RollUpResult[], { taken, suffix, ...told }: MergePaperOptions): readonly Sheet[] {
+  const name = sheetNamer(taken, suffix);
+  const areas = areaRows(merged);
+  const signs = signsOf(merged);
+  const overview = overviewSheet(name("汇总"), merged, rolled);
+  const categories = [...new Set(merged.frame.map(({ indicator }) => indicator.category))].map((category) => {
+    const places = [...merged.frame.keys()].filter((at) => merged.frame[at]?.indicator.category === category);
+    const rows = places.flatMap((at) => merged.frame[at] ?? []);
+    return categorySheet({ name: name(`汇总_${category}`), category, rows, rolled: places.flatMap((at) => rolled[at] ?? []) }, merged, areas, signs);
+  });
+  return [
+    overview, ...categories, gapSheet(name("差距"), merged), ...detailSheets(name, merged), problemSheet(name("问题清单"), merged), reminderSheet(name("催报"), merged),
+    conflictSheet(name("冲突"), merged), quarantineSheet(name("隔离"), merged), notesSheet(name("说明"), merged, told),
+  ];
+}
+
+/** The merged workbook: its sheets, and hidden what it was made from, so that late files can be added. */
+export function mergePaper(merged: Merged, rolled: readonly RollUpResult[], options: MergePaperOptions): Paper {
+  const { request: { plan, period, expected, admitted, strict, choices }, received } = merged;
+  const { parts, sheets } = identityOf({ plan: plan.id, period, expected: admitted.length === 0 ? expected : null, strict, choices, weight: options.weight, received });
+  return { sheets: [...mergeSheets(merged, rolled, options), ...sheets], names: [], parts };
+}

@@ -1,0 +1,84 @@
+import * as fc from "fast-check";
+import { merge } from "../../../src/core/merge/merge";
+import { rollUps } from "../../../src/core/merge/rolled";
+import type { Received } from "../../../src/core/merge/submission";
+import { mergePaper, mergeSheets } from "../../../src/core/report/merge-sheets/paper";
+import { sheetNamer } from "../../../src/core/report/merge-sheets/names";
+import type { Content, Sheet } from "../../../src/core/sheet/sheet";
+import { expectedArea, request, submission } from "../merge/made";
+import type { MergeRequest } from "../../../src/core/merge/sort-out";
+
+const OPTIONS = { taken: [], suffix: "", weight: null, digest: "d", time: "2026-01-05T00:00:00Z", version: "1" };
+const ROWS = { "roads|城市": 1, "water|城市": 90, "water.numerator|城市": 90, "water.denominator|城市": 100, "green|城市": 40 };
+const FILES = [
+  submission({ told: ROWS, targets: ["≥ 2", "≥ 98", "", "", "—"] }),
+  submission({ file: "b.xlsx", area: "疏附县", areaCode: "653121", told: { ...ROWS, "roads|城市": 2.5, "green|城市": "notApplicable", "water.numerator|城市": 10, "water.denominator|城市": 10 } }),
+];
+const LIST = [expectedArea("喀什市", "653101"), expectedArea("疏附县", "653121"), expectedArea("叶城县", "653126")];
+
+function sheets(files: readonly Received[] = FILES, idea: Partial<MergeRequest> = { expected: LIST }): ReadonlyMap<string, Sheet> {
+  const merged = merge(files, request(idea));
+  return new Map(mergeSheets(merged, rollUps(merged), OPTIONS).map((sheet) => [sheet.name, sheet]));
+}
+const lines = (name: string, from = sheets()): readonly (readonly Content[])[] => from.get(name)?.content ?? [];
+
+test("the sheets stand in the order in which they are read", () => {
+  expect([...sheets().keys()]).toEqual(["汇总", "汇总_道路", "汇总_供水", "汇总_绿地", "差距", "明细", "问题清单", "催报", "冲突", "隔离", "说明"]);
+});
+
+test("a missing area stands there and stays blank", () => {
+  const roads = lines("汇总_道路");
+  expect(roads.slice(7)).toEqual([["653101", "喀什市", "已收", 1, "≥ 2", null, null], ["653121", "疏附县", "已收", 2.5, null, null, null], ["653126", "叶城县", "未报", null, null, null, null]]);
+});
+
+test("wholes are formulas over the cells below them, and refused rates say so", () => {
+  expect(lines("汇总_道路")[3]).toEqual([null, "合计", null, { formula: "=SUM(D8:D10)", value: 3.5 }, null, null, null]);
+  const water = lines("汇总_供水")[3] ?? [];
+  expect(water[3]).toEqual({ formula: "=100*SUMPRODUCT(ISNUMBER(H8:H10)*ISNUMBER(L8:L10),H8:H10)/SUMPRODUCT(ISNUMBER(H8:H10)*ISNUMBER(L8:L10),L8:L10)", value: 90.9090909090909 });
+  expect(lines("汇总_绿地")[3]?.[3]).toBe("不求平均");
+});
+
+test("a whole that no formula gives stands as its number", () => {
+  const files = [submission({ area: "喀什地区", areaCode: "653100", told: { "roads|全地区": 10 } }), submission({ file: "b", told: { "roads|全地区": 4 } })];
+  expect(lines("汇总_道路", sheets(files, {}))[3]?.[3]).toBe(4);
+});
+
+test("the notes balance by formula", () => {
+  const notes = lines("说明");
+  const files = notes.findIndex(([head]) => head === "文件");
+  expect(notes[files]).toEqual(["文件", 2, 2, 0, 0, { formula: `=IF(B${files + 1}=SUM(C${files + 1}:E${files + 1}),"平","不平")`, value: "平" }]);
+});
+
+test("the detail has one line an observation, areas of which nothing came have none", () => {
+  expect(lines("明细")).toHaveLength(1 + 10);
+  expect(lines("明细")[1]).toEqual(["653101", "喀什市", "2025", "roads", "道路长度", "城市", 1, "公里", "reported", "a.xlsx", "填报_2025", "I7"]);
+});
+
+test("the sign of the worst finding stands beside its value, and colours it", () => {
+  const place = { indicator: "roads", scope: "城市", name: "道路长度", sheet: "填报_2025", cell: "I7" };
+  const findings = [{ code: "value/text-number", severity: "info", facts: { text: "1", value: 1 }, place, waived: false }, { code: "value/negative", severity: "error", facts: { value: 1, unit: "公里" }, place, waived: false }] as const;
+  const roads = sheets([{ ...FILES[0] as NonNullable<typeof FILES[0]>, findings }]).get("汇总_道路");
+  expect(roads?.content[7]?.[6]).toBe("✖");
+  expect(roads?.conditionals[0]).toMatchObject({ formula: "=$G8=\"✖\"", area: { row: 7, column: 3, rows: 3, columns: 1 } });
+});
+
+test("the reminder and what was set aside stand in their sheets", () => {
+  const from = sheets([...FILES, { kind: "unread", file: "叶城县.xlsx", digest: "x", why: { code: "encrypted", detail: "" } }]);
+  expect(lines("催报", from).at(-1)).toEqual(["653126", "叶城县", "", "未报", "", "打开要密码，读不了。", "叶城县.xlsx", "请于__月__日前报送2025年指标填报表。贵单位目前：未报。"]);
+  expect(lines("隔离", from).at(-1)).toEqual(["隔离", "叶城县.xlsx", "", "", 0, "打开要密码，读不了。文件名像叶城县。", "请对方去掉“打开密码”后重发。"]);
+});
+
+test("the paper is the same whatever the order of files", () => {
+  const paper = (files: readonly Received[]) => { const merged = merge(files, request({ expected: LIST })); return mergePaper(merged, rollUps(merged), OPTIONS); };
+  expect(paper([...FILES].reverse())).toEqual(paper(FILES));
+});
+
+test("names of sheets are short, allowed and different", () => {
+  fc.assert(fc.property(fc.array(fc.oneof(fc.string(), fc.constantFrom("汇总_很长很长很长很长很长很长很长很长很长很长很长很长很长的类别", "a/b:c", "A", "a", "'x'", "😀".repeat(20))), { maxLength: 12 }), fc.constantFrom("", "_2025"), (wanted, suffix) => {
+    const name = sheetNamer(["汇总"], suffix);
+    const names = wanted.map(name);
+    expect(new Set([...names, "汇总"].map((each) => each.toLowerCase())).size).toBe(names.length + 1);
+    for (const each of names) expect(each).toMatch(/^(?!')[^[\]:*?/\\]{1,31}$/u);
+    for (const each of names) expect(each.endsWith(suffix) && each.length <= 31).toBe(true);
+  }));
+});
