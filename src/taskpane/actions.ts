@@ -1,4 +1,5 @@
 import type { Checked, CheckedForm } from "../app/check";
+import type { Explained, Explanation } from "../app/explain";
 import type { CellsChanged } from "../app/ports";
 import type { Rechecked } from "../app/recheck";
 import type { Area, FoundArea } from "../core/catalogue/area";
@@ -47,6 +48,8 @@ export type PaneActions = {
   mark(language: Language): Promise<{ readonly checked: Checked; readonly marked: number; readonly kept: number }>;
   /** The number of cells emptied. */
   clear(): Promise<number>;
+  /** Writes an explanation beside its row, and binds it to the row's warnings. */
+  explain(explanation: Explanation): Promise<Explained>;
   select(sheet: string, cell: string): Promise<void>;
   write(sheet: string, cell: string, value: string | number): Promise<void>;
   /** Tells of every change in the workbook until stopped. */

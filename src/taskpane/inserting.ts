@@ -25,7 +25,7 @@ function showInserted(pane: Pane, request: TemplateRequest, { sheet, rows }: { r
   const identity: Identity = { ...request, version, sheet, submission: null };
   pane.store.set({
     current: { ...identity, counts: { expected: rows, reported: 0, notApplicable: 0 } },
-    tab: "check", outcome: null, filter: NO_FILTER, open: null, cursor: null,
+    tab: "check", outcome: null, filter: NO_FILTER, open: null, cursor: null, finding: null,
   });
   say(pane, (words) => words.status.inserted(rows));
 }

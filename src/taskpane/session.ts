@@ -1,6 +1,7 @@
 import type { Checked } from "../app/check";
 import type { HostErrorCode } from "../app/ports";
 import type { AreaType, Language } from "../core/kernel/codes";
+import type { Reason } from "../core/validation/reasons";
 import type { Severity } from "../core/validation/finding";
 import type { Area, AreaLookUp, Current, PlanChoice } from "./actions";
 import type { Words } from "./words/words";
@@ -35,7 +36,7 @@ export type Grouping = "row" | "rule";
 export type Say = (words: Words) => string;
 
 /** What the pane does in the workbook. */
-export type Task = "open" | "check" | "mark" | "clear" | "insert" | "write" | "go";
+export type Task = "open" | "check" | "mark" | "clear" | "insert" | "write" | "go" | "explain";
 
 /** A task under way. `slow` after 0.4 s; `waiting` while a cell is being edited. */
 export type Work = {
@@ -75,6 +76,9 @@ export type Form = {
 /** A cell to be set back. */
 export type Undo = { readonly sheet: string; readonly cell: string; readonly value: string | number };
 
+/** An explanation as far as it was written; null while no usual reason was chosen. */
+export type Draft = { readonly reason: Reason | null; readonly text: string };
+
 /** All that the pane shows. */
 export type Session = {
   readonly language: Language;
@@ -93,6 +97,12 @@ export type Session = {
   readonly open: string | null;
   /** Key of the group last gone to; 下一条 goes on from there. */
   readonly cursor: string | null;
+  /** Key of the group that is looked at by itself; null while the list is on show. */
+  readonly finding: string | null;
+  /** True when the list comes back from a finding: its row then takes the focus. */
+  readonly returning: boolean;
+  /** Explanations being written, by the row's key. */
+  readonly drafts: Readonly<Record<string, Draft>>;
   readonly message: Say;
   /** Spoken with the message, not shown. */
   readonly aside: Say | null;
@@ -106,7 +116,7 @@ export function firstSession(plans: readonly PlanChoice[], language: Language, s
     language, stepsHidden, tab: "template",
     form: { plan: plan?.id ?? "", area: "", picked: null, lookedUp: null, areaType: "city", areaTypeChosen: false, period: plan?.defaultPeriod ?? "", components: false },
     fetched: {},
-    current: null, work: null, outcome: null, trouble: null, filter: NO_FILTER, grouping: "row", open: null, cursor: null,
+    current: null, work: null, outcome: null, trouble: null, filter: NO_FILTER, grouping: "row", open: null, cursor: null, finding: null, returning: false, drafts: {},
     message: (words) => words.status.opening, aside: null, undo: null,
   };
 }

@@ -1,4 +1,5 @@
 import { checkWorkbook } from "../app/check";
+import { explain } from "../app/explain";
 import { insertTemplate } from "../app/insert";
 import { clearMarks, markFindings } from "../app/mark";
 import { loadPlan, planAtHand, PLAN_TITLES, type PlanTitle } from "../app/plans";
@@ -29,6 +30,7 @@ export function workbookActions(workbook: LiveWorkbook, year: number): PaneActio
     check: () => checkWorkbook(workbook, loadPlan),
     mark: (language) => markFindings(workbook, loadPlan, language, new Date()),
     clear: () => clearMarks(workbook, loadPlan),
+    explain: (explanation) => explain(workbook, loadPlan, explanation, new Date()),
     select: (sheet, cell) => workbook.select(sheet, cell),
     write: (sheet, cell, value) => workbook.write([{ sheet, cell, value }]),
     watch: (listener) => workbook.watch(listener),

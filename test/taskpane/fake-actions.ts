@@ -1,4 +1,5 @@
 import type { Checked } from "../../src/app/check";
+import type { Explained } from "../../src/app/explain";
 import type { CellsChanged } from "../../src/app/ports";
 import type { Rechecked } from "../../src/app/recheck";
 import type { Area, Current, Inserted, PaneActions } from "../../src/taskpane/actions";
@@ -58,6 +59,7 @@ export function fakeActions(change: Partial<Pick<Fake, "current_" | "checked">> 
     check: () => step<Checked>("check")(fake.checked),
     mark: (language) => step<Awaited<ReturnType<PaneActions["mark"]>>>("mark", language)({ checked: fake.checked, marked: 6, kept: 0 }),
     clear: () => step<number>("clear")(6),
+    explain: ({ key, reason, text }) => step<Explained>("explain", key, reason ?? "-", text)({ kind: "explained", checked: fake.checked, cell: "K9" }),
     select: (_sheet, cell) => step<void>("select", cell)(undefined),
     write: (_sheet, cell, value) => step<void>("write", cell, value)(undefined),
     watch: async (given) => { listener = given; return async () => { listener = null; }; },

@@ -77,17 +77,18 @@ export async function click(element: HTMLElement): Promise<void> {
 }
 
 /** Presses a key while the element has the focus; a button's own Enter and Space come with it, as in a browser. */
-export async function press(element: HTMLElement, key: string): Promise<void> {
+export async function press(element: HTMLElement, key: string, held: KeyboardEventInit = {}): Promise<void> {
   await act(async () => {
     element.focus();
-    const kept = element.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    const kept = element.dispatchEvent(new KeyboardEvent("keydown", { key, ...held, bubbles: true, cancelable: true }));
     if (kept && element.tagName === "BUTTON" && (key === "Enter" || key === " ")) element.click();
   });
 }
 
 /** Types a text into a field in place of what stood there. */
 export async function type(element: HTMLElement, text: string): Promise<void> {
-  await act(async () => { enter(element, HTMLInputElement.prototype, text, "input"); });
+  const prototype = element instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
+  await act(async () => { enter(element, prototype, text, "input"); });
 }
 
 /** Chooses an option of a native select. */

@@ -4,7 +4,7 @@ import { enUS } from "../../src/taskpane/words/en-US";
 import type { Words } from "../../src/taskpane/words/words";
 import { zhCN } from "../../src/taskpane/words/zh-CN";
 
-const TASKS: readonly Task[] = ["open", "check", "mark", "clear", "insert", "write", "go"];
+const TASKS: readonly Task[] = ["open", "check", "mark", "clear", "insert", "write", "go", "explain"];
 const CODES: readonly HostErrorCode[] = ["protected", "editing", "busy", "too-large", "unsupported", "not-office", "gone", "failed"];
 const BASELINE = { value: 98.04, period: "2020", area: "全区", place: "表1-1", published: "98.04%" };
 

@@ -13,6 +13,13 @@ export function explanationOf(reason: Reason | undefined, text: string): string 
   return reason === undefined ? text.trim() : `${reason}：${text.trim()}`;
 }
 
+/** An explanation taken apart again: the reason chosen, where one leads it, and the text. */
+export function readExplanation(note: string): { readonly reason?: Reason; readonly text: string } {
+  const chosen = CHOSEN.exec(note);
+  const reason = REASONS.find((one) => one === chosen?.[1]);
+  return { ...(reason && { reason }), text: note.slice(chosen?.[0].length ?? 0).trim() };
+}
+
 /**
  * What an explanation says: letters and digits, without the reason chosen, each phrase once and without what only repeats
  * (情况属实情况属实 says 情况属实).

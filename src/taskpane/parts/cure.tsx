@@ -1,7 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
 import { LightbulbRegular } from "@fluentui/react-icons/svg/lightbulb";
+import { isExplainable } from "../explaining";
 import { usePane, useSession, useWords } from "../face";
+import { openFinding } from "../finding-view";
 import type { Group } from "../groups";
 import { clearedBy, proposalOf } from "../proposal";
 import { accept } from "../proposing";
@@ -28,6 +30,9 @@ export function Cure({ group }: { readonly group: Group }) {
             {words.check.changeTo(proposal.text)}
           </Button>
         )}
+        {isExplainable(group)
+          ? <Button size="small" appearance={proposal ? "subtle" : "secondary"} onClick={() => openFinding(pane, group)}>{proposal ? words.check.rightExplain : words.check.explain}</Button>
+          : group.expected && <Button size="small" appearance="subtle" onClick={() => openFinding(pane, group)}>{words.check.details}</Button>}
         <button type="button" className="link copy" onClick={() => void copyGroup(pane, group)}>{words.check.copy}</button>
       </div>
     </div>

@@ -9,7 +9,7 @@ import { RuleHead } from "./rule-head";
 /** The check list: one tab stop; ↑ ↓ Home End move and open, Enter goes to the cell. */
 export function Findings({ entries }: { readonly entries: readonly Entry[] }) {
   const pane = usePane();
-  const { open, cursor } = useSession();
+  const { open, cursor, returning } = useSession();
   const words = useWords();
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
@@ -22,6 +22,11 @@ export function Findings({ entries }: { readonly entries: readonly Entry[] }) {
     wanted.current = null;
     list.current?.querySelector<HTMLElement>(".group.open .group-name")?.focus({ preventScroll: true });
   });
+  useEffect(() => {
+    if (!returning) return;
+    pane.store.set({ returning: false });
+    list.current?.querySelector<HTMLElement>(".group.open .group-name")?.focus();
+  }, [pane, returning]);
   const move = (event: KeyboardEvent, index: number) => {
     const at = entries[index];
     if (event.key === "Enter" && at?.kind === "group") void goTo(pane, at.group);

@@ -3,14 +3,14 @@ import type { KeyboardEvent } from "react";
 import { usePane, useWords } from "../face";
 import { factsOf } from "../facts";
 import { goTo, openGroup } from "../going";
-import { isOpen as isUnsettled, levelOf, type Group } from "../groups";
+import { codeOf, isOpen as isUnsettled, levelOf, type Group } from "../groups";
 import { AlikeRows } from "./alike-rows";
 import { Cure } from "./cure";
 import { FactsStrip } from "./facts-strip";
 import { LineItem } from "./line-item";
 import { LogicStrip } from "./logic-strip";
 import type { Drawn } from "./long-list";
-import { ShortfallBar } from "./shortfall-bar";
+import { RowBar } from "./row-bar";
 
 /** What the list tells each of its rows. */
 export type GroupRowProps = {
@@ -42,7 +42,7 @@ export function GroupRow({ group, at, id, isOpen, isStop, move }: GroupRowProps)
       </div>
       <div id={`${id}-lines`}>
         {first && <LineItem line={first} group={group} isOpen={isOpen} />}
-        {isOpen && <div className="group-facts"><FactsStrip facts={factsOf(group, words)} /><LogicStrip group={group} /><ShortfallBar group={group} /><AlikeRows group={group} /></div>}
+        {isOpen && <div className="group-facts"><FactsStrip facts={factsOf(group, words)} /><LogicStrip group={group} />{first && codeOf(first) === "target/shortfall" && <RowBar group={group} />}<AlikeRows group={group} /></div>}
         {rest.map((line, index) => <LineItem key={index} line={line} group={group} isOpen={isOpen} />)}
       </div>
       {isOpen && <Cure group={group} />}

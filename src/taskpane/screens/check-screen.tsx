@@ -1,14 +1,22 @@
+import { lazy, Suspense } from "react";
 import { useSession } from "../face";
+import { findingView } from "../finding-view";
+import { listingOf } from "../listing";
 import { CheckBefore } from "./check-before";
 import { CheckBusy } from "./check-busy";
 import { CheckResult } from "./check-result";
 import { CheckTrouble, CheckWaiting } from "./check-trouble";
 
+const FindingScreen = lazy(async () => ({ default: (await import(/* webpackChunkName: "finding" */ "./finding-screen")).FindingScreen }));
+
 /** 检查, in the state it is in: waiting for a cell, under way, failed, done, or not begun. */
 export function CheckScreen() {
-  const { work, trouble, outcome } = useSession();
+  const session = useSession();
+  const { work, trouble, outcome } = session;
   if (work?.waiting) return <CheckWaiting task={work.task} />;
   if (work?.task === "check" && work.slow) return <CheckBusy read={work.read} />;
   if (trouble) return <CheckTrouble trouble={trouble} />;
+  const view = findingView(session, listingOf(session).groups);
+  if (view) return <Suspense><FindingScreen key={view.group.key} view={view} /></Suspense>;
   return outcome?.checked.recognised ? <CheckResult outcome={outcome} /> : <CheckBefore />;
 }

@@ -3,12 +3,12 @@ import type { TroubleWords } from "./words";
 
 const UNDONE: { readonly [T in Task]: string } = {
   open: "Not opened", check: "Not checked", mark: "Marks were not written", clear: "Marks were not cleared",
-  insert: "Template was not inserted", write: "Value was not changed", go: "Cell was not reached",
+  insert: "Template was not inserted", write: "Value was not changed", go: "Cell was not reached", explain: "Explanation was not written",
 };
 
 /** What the pane does, as words within a sentence. */
 export const TASKS_EN: { readonly [T in Task]: string } = {
-  open: "opening", check: "checking", mark: "marking", clear: "clearing marks", insert: "inserting the template", write: "changing the value", go: "going to the cell",
+  open: "opening", check: "checking", mark: "marking", clear: "clearing marks", insert: "inserting the template", write: "changing the value", go: "going to the cell", explain: "writing the explanation",
 };
 
 /** A trouble in English. */

@@ -1,5 +1,6 @@
-import type { AreaType } from "../../core/kernel/codes";
+import type { AreaType, Nature } from "../../core/kernel/codes";
 import type { Baseline } from "../../core/template/template";
+import type { Reason } from "../../core/validation/reasons";
 import type { LineCode } from "../groups";
 import type { Level, Tab, Task, Trouble } from "../session";
 import type { Counts } from "../verdict";
@@ -34,6 +35,7 @@ export type Words = {
   readonly verdictNext: (counts: Counts) => string;
   readonly template: TemplateWords;
   readonly check: CheckWords;
+  readonly finding: FindingWords;
   readonly facts: FactWords;
   readonly status: StatusWords;
   readonly trouble: (trouble: Trouble, sheet: string) => TroubleWords;
@@ -102,6 +104,9 @@ type CheckWords = {
   readonly states: { readonly open: string; readonly explained: string };
   readonly alike: (rows: number) => string;
   readonly further: (rows: number) => string;
+  readonly explain: string;
+  readonly rightExplain: string;
+  readonly details: string;
   readonly copy: string;
   readonly copied: (cell: string) => string;
   readonly notCopied: string;
@@ -128,6 +133,26 @@ type CheckWords = {
   readonly cleanExplained: (count: number) => string;
   readonly afterwards: string;
   readonly afterwardsSteps: readonly [string, string];
+};
+
+type FindingWords = {
+  readonly all: (count: number) => string;
+  readonly place: (index: number, count: number) => string;
+  readonly explanation: string;
+  readonly reasons: { readonly [R in Reason]: string };
+  readonly hint: string;
+  readonly length: (characters: number) => string;
+  readonly tooShort: string;
+  readonly save: string;
+  readonly howRead: string;
+  readonly published: string;
+  readonly read: string;
+  readonly here: string;
+  readonly used: (scope: string, test: string) => string;
+  readonly nature: string;
+  readonly natures: { readonly [N in Nature]: string };
+  readonly source: string;
+  readonly explainAnyway: string;
 };
 
 type FactWords = {
@@ -178,6 +203,8 @@ type StatusWords = {
   readonly cleared: (count: number) => string;
   readonly written: (cell: string, from: string | number, to: string) => string;
   readonly undone: (cell: string, value: string | number) => string;
+  readonly explained: (cell: string) => string;
+  readonly lapses: string;
   readonly changedMeanwhile: (cell: string) => string;
   readonly later: string;
 };

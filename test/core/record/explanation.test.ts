@@ -1,4 +1,4 @@
-import { contentLength, explanationOf, saysEnough } from "../../../src/core/record/explanation";
+import { contentLength, explanationOf, readExplanation, saysEnough } from "../../../src/core/record/explanation";
 
 test.each([
   ["新项目投用：8 月县城再生水管网通水", 11, true],
@@ -29,4 +29,11 @@ test("a text of any length is measured at once", () => {
 test("a reason stands before the text, as the pane writes it", () => {
   expect(explanationOf("新项目投用", " 8 月通水。 ")).toBe("新项目投用：8 月通水。");
   expect(explanationOf(undefined, " 8 月通水。")).toBe("8 月通水。");
+});
+
+test("an explanation is taken apart as it was put together", () => {
+  expect(readExplanation("新项目投用：8 月通水。")).toEqual({ reason: "新项目投用", text: "8 月通水。" });
+  expect(readExplanation("8 月通水。")).toEqual({ text: "8 月通水。" });
+  expect(readExplanation("其他")).toEqual({ reason: "其他", text: "" });
+  expect(readExplanation("其他地方也一样")).toEqual({ text: "其他地方也一样" });
 });
