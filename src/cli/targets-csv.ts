@@ -17,10 +17,8 @@ export function readTargetsCsv(file: string, bytes: Uint8Array, plan: Plan, arou
   const lacking = ["area", "indicator", "target"].filter((head) => !heads.includes(head));
   if (lacking.length > 0) throw new UsageError(`${file}：第一行少 ${lacking.join("、")}（area,indicator,scope,target）。`, `${file}: the first line lacks ${lacking.join(", ")} (area,indicator,scope,target).`);
   const byArea = new Map<string, TargetLine[]>();
-  const names = new Map<string, string>();
   for (const line of lines) {
-    const name = names.get(line.text("area")) ?? areaOf(file, line, around);
-    names.set(line.text("area"), name);
+    const name = areaOf(file, line, around);
     byArea.set(name, [...(byArea.get(name) ?? []), { line: line.line, indicator: line.text("indicator"), scope: line.text("scope"), target: line.text("target") }]);
   }
   const read = [...byArea].map(([name, own]) => [name, readTargetLines(plan, own)] as const);

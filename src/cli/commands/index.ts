@@ -6,6 +6,7 @@ import { mark } from "./mark";
 import { mergeCommand } from "./merge";
 import { parseTargetCommand } from "./parse-target";
 import { submitCommand } from "./submit";
+import { report } from "./report";
 import { template } from "./template";
 
 /** Every command by its name. */
@@ -18,4 +19,5 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["mark", mark],
   ["merge", mergeCommand],
   ["submit", submitCommand],
+  ["report", report],
 ]);

@@ -48,17 +48,9 @@ function unitInSentence(row: TemplateRow): string {
 export function valuePrompt(row: TemplateRow): Message {
   const { decimals, integer, formula } = row.indicator;
   const number = integer ? "整数" : `数，最多 ${decimals} 位小数`;
+  const target = row.part ? "" : row.deferred ? "目标看“上级下达指标”。" : `目标 ${testText(row)}。`;
   const made = formula ? formulaText(formula) : "";
-  return message(row.indicator.name, `填${unitInSentence(row)}的${number}。${aimOf(row)}没有数，到“状态”选。${made}`);
-}
-
-/** What a person who fills the cell should know of its target. */
-function aimOf(row: TemplateRow): string {
-  if (row.part) return "";
-  if (row.deferred) return "目标看“上级下达指标”。";
-  if (row.readings.length === 0) return "这一年没有目标。";
-  const read = testText(row);
-  return read === "—" ? "目标是文字，看“目标（原文）”。" : `目标 ${read}。`;
+  return message(row.indicator.name, `填${unitInSentence(row)}的${number}。${target}没有数，到“状态”选。${made}`);
 }
 
 function formulaText({ numerator, denominator, factor }: Formula): string {

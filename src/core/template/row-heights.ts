@@ -14,7 +14,7 @@ const FURTHER_LINE = 13.5;
 const MOST_LINES = 6;
 
 /** Half-width characters that a column loses to its indent, its edges and, in 指标, its bold letters. */
-const LOST = 2.5;
+const LOST = 1;
 const LOST_TO_BOLD = 3;
 
 /** How many more of small letters fit. */

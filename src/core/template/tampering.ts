@@ -4,6 +4,7 @@ import { gapFormula, metFormula } from "./formulas";
 import { layOut, type Form } from "./layout";
 import { testText, unitLabel } from "./messages";
 import type { FormSheet, Recognised, RecognisedRow } from "./recognised";
+import type { Template } from "./template";
 
 /** A cell of the form's own that no longer says what it said; `row` is zero-based, `expected` a text or a formula with its leading =. */
 export type Tampering = {
@@ -24,30 +25,45 @@ const TEXTS: readonly (readonly [kind: Tampering["kind"], head: Head, expected: 
   ["target", "目标（读作）", (row) => (row.deferred ? undefined : testText(row))],
 ];
 
+type Text = { readonly kind: Tampering["kind"]; readonly head: Head; readonly expected: string };
+
+/** What each row's cells say, made once: a ministry holds two thousand submissions against one form. */
+const EXPECTED = new WeakMap<RecognisedRow["expected"], readonly Text[]>();
+
+function textsOf(row: RecognisedRow["expected"]): readonly Text[] {
+  const made = EXPECTED.get(row) ?? TEXTS.flatMap(([kind, head, say]) => { const expected = say(row); return expected === undefined ? [] : [{ kind, head, expected }]; });
+  EXPECTED.set(row, made);
+  return made;
+}
+
 /** Every cell of the form's own that was changed, in sheet order. A form of another template version may well say something else: nothing is held against it. */
 export function tamperingsOf(recognised: Recognised): readonly Tampering[] {
   const { identity, template, rows } = recognised;
   if (identity.version !== template.version) return [];
-  const laid = layOut(template);
-  return rows.flatMap((row) => rowTamperings(row, row.on ?? recognised, laid));
+  return rows.flatMap((row) => rowTamperings(row, row.on ?? recognised, template));
 }
 
-function rowTamperings(recognised: RecognisedRow, { sheet, columns }: FormSheet, laid: Form): Tampering[] {
+function rowTamperings(recognised: RecognisedRow, form: FormSheet, template: Template): Tampering[] {
   const { expected, row } = recognised;
-  const form: Form = { ...laid, columns };
-  const at = (head: Head) => cellAt(sheet, row, columns[head]);
-  const texts = TEXTS.flatMap(([kind, head, say]): Tampering[] => {
-    const wanted = say(expected);
-    const found = String(at(head).value ?? "");
-    return columns[head] < 0 || wanted === undefined || isSame(found, wanted) ? [] : [{ kind, recognised, head, expected: wanted, found }];
-  });
-  const formulas = (["达标情况", "差距"] as const).flatMap((head): Tampering[] => {
-    const cell = at(head);
-    if (columns[head] < 0 || "formula" in cell) return [];
-    const wanted = head === "达标情况" ? metFormula(form, expected, row) : gapFormula(form, expected, row);
-    return wanted === null ? [] : [{ kind: "formula", recognised, head, expected: wanted, found: cell.error ?? String(cell.value ?? "") }];
-  });
-  return [...texts, ...formulas];
+  const { sheet, columns } = form;
+  const found: Tampering[] = [];
+  for (const { kind, head, expected: wanted } of textsOf(expected)) {
+    if (columns[head] < 0) continue;
+    const text = String(cellAt(sheet, row, columns[head]).value ?? "");
+    if (!isSame(text, wanted)) found.push({ kind, recognised, head, expected: wanted, found: text });
+  }
+  for (const head of ["达标情况", "差距"] as const) {
+    const { formula, value, error } = cellAt(sheet, row, columns[head]);
+    if (columns[head] < 0 || formula !== undefined) continue;
+    const wanted = formulaOf(head, recognised, columns, template);
+    if (wanted !== null) found.push({ kind: "formula", recognised, head, expected: wanted, found: error ?? String(value ?? "") });
+  }
+  return found;
+}
+
+function formulaOf(head: "达标情况" | "差距", { expected, row }: RecognisedRow, columns: FormSheet["columns"], template: Template): string | null {
+  const form: Form = { ...layOut(template), columns };
+  return head === "达标情况" ? metFormula(form, expected, row) : gapFormula(form, expected, row);
 }
 
 /** Whether two texts differ in nothing but white space, which other programs add and drop. */

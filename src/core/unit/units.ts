@@ -110,6 +110,18 @@ function normal(spelling: string): string {
  *     single := (百|千|万|亿 …)? atom
  */
 export function findUnit(spelling: string): Unit | undefined {
+  const seen = SEEN.get(spelling);
+  if (seen !== undefined || SEEN.has(spelling)) return seen;
+  const unit = readUnit(spelling);
+  if (SEEN.size < MOST_SEEN) SEEN.set(spelling, unit);
+  return unit;
+}
+
+/** Spellings read before, since every rule asks again for every row; never more than this, whatever strangers write. */
+const SEEN = new Map<string, Unit | undefined>();
+const MOST_SEEN = 2_000;
+
+function readUnit(spelling: string): Unit | undefined {
   if (spelling.length > 2 * LONGEST_UNIT) return undefined;
   const text = normal(spelling);
   const known = spelling === ONE.canonical ? ONE : single(text);

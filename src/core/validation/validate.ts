@@ -49,7 +49,7 @@ function structureByRow(recognised: Recognised): SaidAt[] {
 /** The findings of every place, sheet by sheet as they are first named, row by row. */
 function inSheetOrder(said: readonly SaidAt[]): Finding[] {
   const sheets = [...new Set(said.map(({ sheet }) => sheet))];
-  return [...said].sort((one, other) => sheets.indexOf(one.sheet) - sheets.indexOf(other.sheet) || one.row - other.row).flatMap(({ findings }) => findings);
+  return said.filter(({ findings }) => findings.length > 0).sort((one, other) => sheets.indexOf(one.sheet) - sheets.indexOf(other.sheet) || one.row - other.row).flatMap(({ findings }) => findings);
 }
 
 /** What there is to say of a readable workbook without a form of ours. */
@@ -83,23 +83,28 @@ type RowSaid = { readonly findings: readonly Finding[]; readonly undecided: read
 
 /** What the rules of one row say, with the logical rules whose first row it is. */
 function besides({ findings, undecided }: RowSaid, logic: RowSaid, { sheet, cell }: Observation): RowSaid {
+  if (logic.findings.length + logic.undecided.length === 0) return { findings, undecided };
   const isHere = ({ place }: { readonly place?: Place }) => place?.cell === cell && place.sheet === sheet;
   const open = logic.undecided.filter((one) => isHere(one) && !SAID_ELSEWHERE.includes(one.why));
   return { findings: worstFirst([...findings, ...logic.findings.filter(isHere)]), undecided: [...undecided, ...open] };
 }
 
-function worstFirst(findings: readonly Finding[]): Finding[] {
+function worstFirst(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length < 2) return findings;
   return [...findings].sort((one, other) => WORST_FIRST.indexOf(one.severity) - WORST_FIRST.indexOf(other.severity));
 }
 
 function checkRow(observation: Observation, context: Context): RowSaid {
-  const outcomes = RULES.map((rule) => ({ rule, outcome: rule.check(observation, context) }));
-  const findings = outcomes.flatMap(({ rule, outcome }) => (typeof outcome === "string" ? [] : [findingOf(rule, outcome, observation, context)]));
-  const undecided = outcomes.flatMap(({ rule, outcome }): Undecided[] =>
-    typeof outcome !== "string" || outcome === "pass" || SAID_ELSEWHERE.includes(outcome)
-      ? []
-      : [{ code: rule.undecidedCode ?? rule.code, place: placeOf(observation), why: outcome }])
-    .filter(({ why }, index, all) => !SAID_ONCE.includes(why) || all.findIndex((other) => other.why === why) === index);
+  const findings: Finding[] = [];
+  const undecided: Undecided[] = [];
+  for (const rule of RULES) {
+    const outcome = rule.check(observation, context);
+    if (outcome === "pass") continue;
+    if (typeof outcome !== "string") findings.push(findingOf(rule, outcome, observation, context));
+    else if (!SAID_ELSEWHERE.includes(outcome) && !(SAID_ONCE.includes(outcome) && undecided.some(({ why }) => why === outcome))) {
+      undecided.push({ code: rule.undecidedCode ?? rule.code, place: placeOf(observation), why: outcome });
+    }
+  }
   return { findings: worstFirst(findings), undecided };
 }
 

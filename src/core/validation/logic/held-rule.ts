@@ -24,7 +24,16 @@ const SEVERITY: { readonly [Code in LogicCode]: Severity } = {
 const VERSION = "1";
 
 /** Every rule that a form's rows are held to in the year reported: from formulas, parts and wholes, then the office's own. */
-export function rulesOf({ rows, request, rules: own }: Template): readonly HeldRule[] {
+export function rulesOf(template: Template): readonly HeldRule[] {
+  const made = MADE.get(template) ?? makeRules(template);
+  MADE.set(template, made);
+  return made;
+}
+
+/** The rules of each form, made once for all its submissions. */
+const MADE = new WeakMap<Template, readonly HeldRule[]>();
+
+function makeRules({ rows, request, rules: own }: Template): readonly HeldRule[] {
   const indicators = new Map(rows.filter(({ part }) => part === undefined).map(({ indicator }) => [indicator.id, indicator]));
   const withComponents = new Set(rows.flatMap(({ indicator: { id }, part }) => (part === undefined ? [] : [id.slice(0, id.lastIndexOf("."))])));
   const definitions = [...indicators.values()].flatMap((indicator) => definitionRules(indicator, indicators, withComponents));

@@ -11,10 +11,14 @@ import { shownFormula, shownNumbers } from "./shown";
 /** What the logical rules say of a form. */
 export type LogicOutcome = { readonly findings: readonly Finding[]; readonly undecided: readonly Undecided[]; readonly repairs: readonly Repair[] };
 
+const NOTHING: LogicOutcome = { findings: [], undecided: [], repairs: [] };
+
 /** Holds a form to every logical rule: within each scope for which all its rows are there. */
 export function checkLogic(template: Template, observations: readonly Observation[]): LogicOutcome {
+  const rules = rulesOf(template);
+  if (rules.length === 0) return NOTHING;
   const rows = rowsByKey(template, observations);
-  const held = rulesOf(template).flatMap((rule) => inScopes(rule, rows));
+  const held = rules.flatMap((rule) => inScopes(rule, rows));
   const judged = held.map((one) => ({ one, outcome: outcomeOf(one, rows) }));
   return {
     findings: judged.flatMap(({ one, outcome }) => (typeof outcome === "string" ? [] : [findingOf(one, outcome, rows)])),
