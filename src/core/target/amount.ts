@@ -32,8 +32,8 @@ const SECOND_END = /(?<=[\dA-Za-z%\p{Script=Han}][—–~-])/uy;
 const COMPARED = /\s*[<>=≤≥≮≯]/uy;
 const OPEN = /\s*\(\s*/uy;
 const CLOSE = /\s*\)/uy;
-const BETWEEN = /\s*(?:介于|处于|在)?\s*/uy;
-const LINK = /\s*(?:和|与|至|到|[—–~-]{1,2})\s*/uy;
+const AMIDST = /\s*(?:介于|处于|在)\s*/uy;
+const LINK = /\s*[和与]\s*/uy;
 const MYRIAD = /^[亿万]$/u;
 const YEAR = /^(?:19|20)\d\d$/u;
 
@@ -126,17 +126,15 @@ function ratio(cursor: Cursor, first: Single): Amount | undefined {
   return { ...amountOf(second), low: value, decimals: Math.min(decimalPlaces(value), RATIO_PLACES) };
 }
 
-/** `between := (介于|在)? single (和|与|至) single 之间`. */
-function readBetween(cursor: Cursor): Amount | undefined {
-  cursor.take(BETWEEN);
-  const first = readSingle(cursor);
-  const second = first && cursor.take(LINK) && readSingle(cursor);
-  return first && second && isRange(first, second) && cursor.word(AMID) ? { ...span(first, second, first.value, second.value), open: undefined } : undefined;
+/** `between := single (和|与) single 之间`, or 介于 before any range. */
+function between(cursor: Cursor, first: Single): Amount | undefined {
+  const second = cursor.take(LINK) && readSingle(cursor);
+  return second && isRange(first, second) && cursor.word(AMID) ? { ...span(first, second, first.value, second.value), open: undefined } : undefined;
 }
 
 /** `enclosed := （ amount ） unit`: （10±2）%. */
 function readEnclosed(cursor: Cursor): Amount | undefined {
-  const amount = cursor.take(OPEN) && readBare(cursor, false);
+  const amount = cursor.take(OPEN) && readPlain(cursor, false);
   const spelled = amount && amount.unit === undefined && cursor.take(CLOSE) ? takeUnit(cursor) : undefined;
   return amount && spelled && amountIn(amount, spelled);
 }
@@ -145,23 +143,21 @@ function amountIn({ open: _open, ...amount }: Amount, { unit, naming }: Spelled)
   return { ...amount, unit, ...(naming && { open: true }) };
 }
 
-/** `amount := between | enclosed | bare`; `marked`: a bound or 约 stands before it. */
-export function readAmount(cursor: Cursor, marked: boolean): Amount | undefined {
-  return cursor.attempt(() => readBetween(cursor)) ?? cursor.attempt(() => readEnclosed(cursor)) ?? readBare(cursor, marked);
+/** `plain := (介于|在)? sets? single (range | margin | ratio | between)? | compound`; 介于 needs both ends. */
+function readPlain(cursor: Cursor, marked: boolean): Amount | undefined {
+  if (cursor.sees(SECOND_END)) return undefined;
+  const isAmid = cursor.take(AMIDST) !== undefined;
+  const sets = cursor.take(SETS)?.[1];
+  const first = readSingle(cursor, marked);
+  if (first === undefined) return undefined;
+  const whole = cursor.attempt(() => compound(cursor, first)) ?? first;
+  const more = [range, margin, ratio, between].reduce<Amount | undefined>((found, reader) => found ?? cursor.attempt(() => reader(cursor, whole)), undefined);
+  const amount = more ?? amountOf(whole);
+  if ((isAmid && amount.high === undefined) || cursor.sees(GOES_ON) || (!marked && cursor.sees(COMPARED)) || (whole.worded && amount.unit === undefined)) return undefined;
+  return sets === undefined ? amount : { ...amount, sets: `${sets}×` };
 }
 
-/** `bare := sets? single | compound | range | margin | ratio`. */
-function readBare(cursor: Cursor, marked: boolean): Amount | undefined {
-  if (cursor.sees(SECOND_END)) return undefined;
-  return cursor.attempt(() => {
-    const sets = cursor.take(SETS)?.[1];
-    const first = readSingle(cursor, marked);
-    if (first === undefined) return undefined;
-    const whole = cursor.attempt(() => compound(cursor, first)) ?? first;
-    const readers = [range, margin, ratio].map((reader) => () => reader(cursor, whole));
-    const further = readers.reduce<Amount | undefined>((found, reader) => found ?? cursor.attempt(reader), undefined);
-    const amount = further ?? amountOf(whole);
-    if (cursor.sees(GOES_ON) || (!marked && cursor.sees(COMPARED)) || (whole.worded && amount.unit === undefined)) return undefined;
-    return sets === undefined ? amount : { ...amount, sets: `${sets}×` };
-  });
+/** `amount := plain | enclosed`; `marked`: a bound or 约 stands before it. */
+export function readAmount(cursor: Cursor, marked: boolean): Amount | undefined {
+  return cursor.attempt(() => readPlain(cursor, marked)) ?? cursor.attempt(() => readEnclosed(cursor));
 }

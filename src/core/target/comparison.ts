@@ -1,7 +1,7 @@
 import type { Cursor } from "./cursor";
-import { readMark, readMeasured, readTail, type Measured } from "./measured";
+import { MEASURED_FIRST, readMark, readMeasured, readTail, type Measured } from "./measured";
 import type { Bound } from "./target";
-import { AFTER, BESIDE, COMPARED, DOWN_TO, FALL, HIGHER, LIKE_LAST, LOWER, RESPECTIVELY, RISE, THAN, UP_TO, VERB, type Words } from "./words";
+import { ABOUT, AFTER, BEFORE, BESIDE, COMPARED, DOWN_TO, FALL, HIGHER, LIKE_LAST, LOWER, RESPECTIVELY, RISE, THAN, UP_TO, VERB, firstsOf, type Words } from "./words";
 
 /** A comparison with another series, period or level. `manner`: how close it keeps (基本同步), or that it leads to a share of the reference (下降到). */
 export type Comparison = {
@@ -16,7 +16,7 @@ export type Comparison = {
 const SHORTEST_REFERENCE = 2;
 const LONGEST_REFERENCE = 40;
 
-const BREAK = /[，,；;。、\n]/u;
+const BREAK = "，,；;。、\n";
 const BREAK_BEFORE_EACH = /[，,、](?=[^；;。\n]{0,30}分别)/uy;
 const COMMA = /\s*(?:相比)?\s*[,，]?\s*/uy;
 const DONE = /了?/uy;
@@ -29,6 +29,16 @@ const LEVEL_HERE = /\s*((?:(?:19|20)\d\d\s*年|上年|去年|同期|基期|全�
 /** A reference that a share can be a share of in time or place (2020年, 全国平均水平); of any other (建成区面积的20%) it is a level. */
 const ANOTHER_LEVEL = /^(?:19|20)\d\d\s*年|(?:上年|去年|同期|基期|基年|水平|均值)$/u;
 const OF = /的\s*/uy;
+/** What may stand behind a reference: 的, or a difference. */
+const OF_IT = "的";
+const DIFFERENCE_FIRST = `，, 相分翻${firstsOf(RISE, FALL, HIGHER, LOWER)}`;
+const ANY_LEVEL_FIRST = "12上去同基全自国兵世西东中";
+/** What a comparison may begin with. */
+export const COMPARISON_FIRST = `在翻${firstsOf(THAN, LIKE_LAST, BESIDE, RISE, FALL)}`;
+/** What a part of something may begin with. */
+export const PART_FIRST = firstsOf(UP_TO, DOWN_TO, VERB, BEFORE, ABOUT);
+/** What a comparison with a level that is no number may begin with. */
+export const UNNUMBERED_FIRST = `${ANY_LEVEL_FIRST}${firstsOf(COMPARED)}`;
 
 /** Canonical, as units are read. */
 const POINTS = "个百分点";
@@ -39,17 +49,16 @@ const MEAN = /(?:水平|均值|平均)$/u;
 /** How a level was reached, in a clause's note: 下降到2020年的80% is not 下降80%. */
 export const LEADING_TO: Readonly<Record<"rise" | "fall", string>> = { rise: "提高到", fall: "下降到" };
 
-/** What `read` gives after the shortest reference that it can follow; a reference ends with the phrase. */
-function afterReference<T>(cursor: Cursor, read: (reference: string) => T | undefined): T | undefined {
+/** What `read` gives after the shortest reference that it can follow, where one of `first` stands; a reference ends with the phrase. */
+function afterReference<T>(cursor: Cursor, first: string, read: (reference: string) => T | undefined): T | undefined {
   const start = cursor.position;
   const last = Math.min(cursor.text.length, start + LONGEST_REFERENCE);
-  for (let end = start + 1; end <= last; end++) {
-    cursor.position = end - 1;
-    if (BREAK.test(cursor.text.charAt(end - 1)) && !cursor.sees(BREAK_BEFORE_EACH)) return undefined;
-    cursor.position = end;
-    const reference = cursor.since(start);
+  for (; cursor.position < last; cursor.position++) {
+    const here = cursor.text.charAt(cursor.position);
+    const reference = first.includes(here) ? cursor.since(start) : "";
     const found = reference.length < SHORTEST_REFERENCE ? undefined : cursor.attempt(() => read(reference));
     if (found !== undefined) return found;
+    if (BREAK.includes(here) && !cursor.sees(BREAK_BEFORE_EACH)) return undefined;
   }
   return undefined;
 }
@@ -88,7 +97,7 @@ function readDifference(cursor: Cursor, paired: boolean): Comparison | undefined
 /** `than := (比|较) reference difference`. */
 function readThan(cursor: Cursor, paired: boolean): Comparison | undefined {
   if (!cursor.word(THAN)) return undefined;
-  return afterReference(cursor, (reference) => {
+  return afterReference(cursor, DIFFERENCE_FIRST, (reference) => {
     cursor.take(COMMA);
     const difference = readDifference(cursor, paired);
     return difference && { reference, ...difference };
@@ -123,7 +132,7 @@ export function readPart(cursor: Cursor): PartOf | undefined {
   const verb = change ?? cursor.word(VERB);
   const mark = readMark(cursor);
   if (verb === undefined && mark === undefined) return undefined;
-  return afterReference(cursor, (reference) => {
+  return afterReference(cursor, OF_IT, (reference) => {
     const found = cursor.take(OF) && readMeasured(cursor, false);
     if (!found || (found.amount.unit !== TIMES && found.amount.unit !== PERCENT)) return undefined;
     const measured = found.mark === undefined && mark ? { ...found, mark } : found;
@@ -142,7 +151,7 @@ function apart(reference: string, side: ">" | "<", measured: Measured): Comparis
 function readMargin(cursor: Cursor): Comparison | undefined {
   const side = cursor.word(COMPARED);
   if (side !== ">" && side !== "<") return undefined;
-  return afterReference(cursor, (reference) => {
+  return afterReference(cursor, MEASURED_FIRST, (reference) => {
     const measured = readMeasured(cursor, false);
     const unit = measured?.amount.unit;
     return measured && (unit === POINTS || (unit !== undefined && MEAN.test(reference))) ? apart(reference, side, measured) : undefined;
@@ -170,5 +179,5 @@ export function readUnnumbered(cursor: Cursor): Comparison | undefined {
 
 /** Whether 全国平均水平以上 stands here, so that 全国 is no scope. */
 export function seesBeyond(cursor: Cursor): boolean {
-  return cursor.foresee(() => readBeyond(cursor)) !== undefined;
+  return ANY_LEVEL_FIRST.includes(cursor.text.charAt(cursor.position) || " ") && cursor.foresee(() => readBeyond(cursor)) !== undefined;
 }

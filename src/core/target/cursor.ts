@@ -2,11 +2,16 @@ import { wordAt, type Words } from "./words";
 
 const SPACES = /\s*/uy;
 
+/** One way that a grammar line may go: the characters that it may begin with, and its reader. */
+export type Way<T, A = void> = { readonly first: string; readonly read: (cursor: Cursor, about: A) => T | undefined };
+
 /** Where a reader stands in a text; every reading either moves it or leaves it where it was. */
 export class Cursor {
   position = 0;
   /** The source in half width, character for character; what every reader sees. */
   readonly text: string;
+  /** The longest word at each place that was asked for. */
+  private readonly words: (string | null)[] = [];
 
   constructor(readonly source: string) {
     this.text = narrow(source);
@@ -38,12 +43,34 @@ export class Cursor {
 
   /** What the longest word here means, which is then behind with the spaces before it; undefined when the table does not hold it. */
   word<T extends string>(table: Words<T>): T | undefined {
+    const start = this.position;
+    const word = this.longestWord();
+    const meaning = word === undefined ? undefined : table.get(word);
+    this.position = meaning === undefined ? start : this.position + (word?.length ?? 0);
+    return meaning;
+  }
+
+  private longestWord(): string | undefined {
+    this.take(SPACES);
+    const at = this.position;
+    const known = this.words[at];
+    if (known !== undefined) return known ?? undefined;
+    const word = wordAt(this.text, at);
+    this.words[at] = word ?? null;
+    return word;
+  }
+
+  /** What the first of the ways gives that can be gone here; spaces before it are nothing. */
+  choose<T, A>(ways: readonly Way<T, A>[], about: A): T | undefined {
     return this.attempt(() => {
       this.take(SPACES);
-      const word = wordAt(this.text, this.position);
-      const meaning = word === undefined ? undefined : table.get(word);
-      if (word !== undefined && meaning !== undefined) this.position += word.length;
-      return meaning;
+      const here = this.text.charAt(this.position);
+      if (here === "") return undefined;
+      for (const { first, read } of ways) {
+        const value = first.includes(here) ? this.attempt(() => read(this, about)) : undefined;
+        if (value !== undefined) return value;
+      }
+      return undefined;
     });
   }
 

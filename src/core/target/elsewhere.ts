@@ -12,6 +12,9 @@ const ELSEWHERE = new RegExp(
   "yu",
 );
 
+/** What a level set elsewhere may begin with. */
+export const ELSEWHERE_FIRST = "力确持控保稳不完达符满执按以由依根国自上省地兵州市县行有主部分统另下核批待";
+
 /** The words that leave a level to another document (控制在自治区下达指标内, 以上级核定为准, 待定), as printed. */
 export function readElsewhere(cursor: Cursor): string | undefined {
   const start = cursor.position;

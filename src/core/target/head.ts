@@ -1,11 +1,11 @@
 import { readPart, seesBeyond } from "./comparison";
-import type { Cursor } from "./cursor";
+import type { Cursor, Way } from "./cursor";
 import { seesElsewhere } from "./elsewhere";
 import { NUMERAL } from "./number-words";
 import { readPeriod } from "./periods";
 import { readScopes, type Scopes } from "./scopes";
 import { takeUnit } from "./spelling";
-import { CUMULATIVE, DOWN_TO, EACH, MODE, OR, RESPECTIVELY, UP_TO, VERB } from "./words";
+import { CUMULATIVE, DOWN_TO, EACH, MODE, OR, RESPECTIVELY, UP_TO, VERB, firstsOf } from "./words";
 
 /** What stands before a value and says what it is about. */
 export type Head = {
@@ -108,15 +108,21 @@ function readVerb(cursor: Cursor): Partial<Head> | undefined {
   return [UP_TO, DOWN_TO, VERB].some((table) => cursor.word(table)) ? {} : undefined;
 }
 
+const WAYS: readonly Way<Partial<Head>>[] = [
+  { first: "日月年季周每", read: readFrequency },
+  { first: "每", read: readPer },
+  { first: "到至截在“\"「十12一二", read: readPeriods },
+  { first: firstsOf(CUMULATIVE, RESPECTIVELY, EACH), read: readFlag },
+  { first: firstsOf(MODE), read: readMode },
+  { first: "从由", read: readFrom },
+  { first: firstsOf(UP_TO, DOWN_TO, VERB), read: readVerb },
+];
+
 /** `head := 或? (frequency | per | periods | flag | mode | scopes | from | verb)*`, in any order; without `scoped`, no scopes. */
 export function readHead(cursor: Cursor, own: RegExp | undefined, scoped: boolean): Head {
   let head: Head = cursor.word(OR) ? { ...NOTHING, alternative: true } : NOTHING;
-  const readers = [readFrequency, readPer, readPeriods, readFlag, readMode, readFrom, readVerb];
-  const next = (): Partial<Head> | undefined =>
-    readers.reduce<Partial<Head> | undefined>((found, reader) => found ?? cursor.attempt(() => reader(cursor)), undefined) ??
-    (scoped && head.scopes === undefined ? cursor.attempt(() => readScopesOf(cursor, own)) : undefined);
   for (let parts = 0; parts < MOST_PARTS && !seesBeyond(cursor); parts++) {
-    const part = next();
+    const part = cursor.choose(WAYS, undefined) ?? (scoped && head.scopes === undefined ? cursor.attempt(() => readScopesOf(cursor, own)) : undefined);
     if (part === undefined) break;
     head = joined(head, { ...NOTHING, ...part });
   }

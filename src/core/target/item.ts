@@ -9,8 +9,8 @@ export type Reading = { readonly unit?: string; readonly pair: readonly [string,
 /** One value with the scopes it is said of; none when the text names none. */
 export type Entry = { readonly scopes: Scopes["names"]; readonly draft: Draft; readonly alternative: boolean };
 
-/** What stood at one place: a head, where it ends, and the values after it, if there are any. */
-export type Item = { readonly head: Head; readonly headEnd: number; readonly entries?: readonly Entry[] };
+/** What stood at one place: a head, where it ends, and the values after it, if there are any; `reach` is where the next may stand. */
+export type Item = { readonly head: Head; readonly headEnd: number; readonly reach: number; readonly entries?: readonly Entry[] };
 
 const LIST_JOINER = /\s*(?:以及|[、，,和与及/])\s*/uy;
 
@@ -55,8 +55,9 @@ export function readItem(cursor: Cursor, before: Head, reading: Reading, scoped:
   const head = readHead(cursor, reading.own, scoped);
   const headEnd = cursor.position;
   const entries = cursor.attempt(() => readValues(cursor, joined(before, head), reading));
-  if (entries !== undefined) return { head, headEnd, entries };
-  if (head.scopes === undefined || head.scopesEnd !== headEnd) return { head, headEnd };
+  if (entries !== undefined) return { head, headEnd, reach: cursor.position, entries };
+  if (head.scopes === undefined || head.scopesEnd !== headEnd) return { head, headEnd, reach: headEnd };
   cursor.position = start;
-  return readItem(cursor, before, reading, false);
+  const bare = readItem(cursor, before, reading, false);
+  return bare.entries ? bare : { ...bare, reach: headEnd };
 }

@@ -1,8 +1,9 @@
 import { readAmount, type Amount } from "./amount";
 import type { Cursor } from "./cursor";
+import { NUMERAL } from "./number-words";
 import { endsHere, takeUnit } from "./spelling";
 import type { Bound } from "./target";
-import { ABOUT, AFTER, BEFORE, OR_SO, VERB } from "./words";
+import { ABOUT, AFTER, BEFORE, OR_SO, VERB, firstsOf } from "./words";
 
 /** What the words around an amount make of it. */
 export type Mark = Bound | "approx";
@@ -15,6 +16,9 @@ export type Measured = {
   /** The value in parentheses, for the second scope of the plan's pair. */
   readonly inner?: Measured;
 };
+
+/** What an amount with its words may begin with. */
+export const MEASURED_FIRST = `0123456789+-.(（过半介处在${NUMERAL}${firstsOf(BEFORE, ABOUT)}`;
 
 const MORE_THAN_HALF = /\s*过(?=半)/uy;
 const OPEN = /\s*\(\s*/uy;

@@ -1,5 +1,5 @@
 import { decimalPlaces } from "../sheet/decimal";
-import type { Cursor } from "./cursor";
+import type { Cursor, Way } from "./cursor";
 import { NUMERAL, readNumerals } from "./number-words";
 
 /** A number as printed, with its decimal places; a share (三分之二, 九成) is in per cent. `worded`: in numerals, which count only with a unit (两条); `bare`: 百 or 千 alone, which may be part of a name (百亿级). */
@@ -95,12 +95,17 @@ function readWorded(cursor: Cursor): Printed | undefined {
   return value === undefined ? undefined : { ...plain(value, decimalPlaces(value)), worded: true, ...(isBare && !cursor.sees(MORE) && { bare: true }) };
 }
 
+const DIGITS = "0123456789";
+const WAYS: readonly Way<Printed>[] = [
+  { first: "百千万", read: readPercent },
+  { first: `${DIGITS}${NUMERAL}`, read: readFraction },
+  { first: `${DIGITS}一二两三四五六七八九`, read: readTenths },
+  { first: "一半", read: readHalf },
+  { first: `${DIGITS}+-.`, read: readDigits },
+  { first: NUMERAL, read: readWorded },
+];
+
 /** `number := percent | fraction | tenths | half | digits | numerals`. */
 export function readNumber(cursor: Cursor): Printed | undefined {
-  const readers = [readPercent, readFraction, readTenths, readHalf, readDigits, readWorded];
-  for (const reader of readers) {
-    const number = cursor.attempt(() => reader(cursor));
-    if (number !== undefined) return number;
-  }
-  return undefined;
+  return cursor.choose(WAYS, undefined);
 }

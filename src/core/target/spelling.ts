@@ -1,4 +1,4 @@
-import { findUnit, LONGEST_UNIT } from "../unit/units";
+import { unitAt } from "../unit/units";
 import type { Cursor } from "./cursor";
 import { AFTER, OR_SO } from "./words";
 
@@ -13,22 +13,18 @@ const NAMING: ReadonlySet<string> = new Set(
 const NO_UNIT =
   /\d|条[例件款]|处[理置于分罚]|家[庭居具电长乡政]|所[有属在以谓]|部[门分队署委]|个[性别体]|人[才民大工均为类文居防]|级别|年[级度代均龄轻]|月[份均]|日[常均报益]|次[数要序]|班[级子车]|场[所地景站馆]|台[阶账湾]|张[家贴]|片[区面]|位[于置居]|支[部持撑线路队]|名[单录称城]|眼[科睛]|口[岸径袋]|户[籍口均型外]|头[部屯]|只[能有要]|套[餐路]|座[谈位]|层[次面级]|对[口外于标接比]|方[面案式向便针法]|分[布类别之]|克[服拉]|升级|米[东泉]|元[素旦]|吨位|种[植类养子业质]|件数|列[入为]|架构|例[如外]|票据|株洲|栋梁|间[接隔断]|两[会港翼化江委用者]|类[似型别]|县[城域级]/uy;
 
-const BLANK_END = /^\s|\s$/u;
+const WITHIN_WORD = /[A-Za-z\d]/uy;
 const SPACE = /\s*/uy;
 const ENCLOSED = /\s*\(\s*/uy;
 const CLOSE = /\s*\)/uy;
 
 function spelledHere(cursor: Cursor): Spelled | undefined {
   if (cursor.sees(NO_UNIT)) return undefined;
-  for (let length = Math.min(LONGEST_UNIT, cursor.text.length - cursor.position); length > 0; length--) {
-    const spelling = cursor.text.slice(cursor.position, cursor.position + length);
-    const found = BLANK_END.test(spelling) ? undefined : findUnit(spelling);
-    const after = cursor.text.charAt(cursor.position + length);
-    if (found === undefined || (/[A-Za-z]$/u.test(spelling) && /[A-Za-z\d]/u.test(after))) continue;
-    cursor.position += length;
-    return { unit: found.canonical, naming: NAMING.has(spelling) };
-  }
-  return undefined;
+  const found = unitAt(cursor.text, cursor.position);
+  if (found === undefined) return undefined;
+  const { unit, spelling } = found;
+  cursor.position += spelling.length;
+  return /[A-Za-z]$/u.test(spelling) && cursor.sees(WITHIN_WORD) ? undefined : { unit: unit.canonical, naming: NAMING.has(spelling) };
 }
 
 /** The longest unit that begins here, or stands here in parentheses: 98（%）. */

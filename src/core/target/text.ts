@@ -133,6 +133,7 @@ class TextReader {
     }
     cursor.position = start;
     if (carriesOn(item.head) && this.before.notes.length < MOST_NOTES) this.remember(item, start);
+    else if (item.reach > start && item.entries === undefined) cursor.position = item.reach;
     else skip(cursor);
   }
 

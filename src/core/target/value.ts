@@ -1,11 +1,11 @@
 import { findUnit } from "../unit/units";
-import { readChange, readComparison, readPart, readUnnumbered, type Comparison } from "./comparison";
-import type { Cursor } from "./cursor";
-import { readElsewhere } from "./elsewhere";
+import { COMPARISON_FIRST, PART_FIRST, readChange, readComparison, readPart, readUnnumbered, UNNUMBERED_FIRST, type Comparison } from "./comparison";
+import type { Cursor, Way } from "./cursor";
+import { ELSEWHERE_FIRST, readElsewhere } from "./elsewhere";
 import type { Head } from "./head";
-import { readMeasured, readTail, type Mark, type Measured } from "./measured";
+import { MEASURED_FIRST, readMeasured, readTail, type Mark, type Measured } from "./measured";
 import type { Bound, Clause } from "./target";
-import { COVERAGE } from "./words";
+import { COVERAGE, firstsOf } from "./words";
 
 /** A clause before its list is known: `free` has no bound of its own, `governs` lends its bound to the free ones before it. */
 export type Draft = { readonly clause: Clause; readonly free: boolean; readonly governs?: Bound; readonly inner?: Clause };
@@ -125,10 +125,19 @@ function readWithout(cursor: Cursor, setting: Setting): Draft | undefined {
   return comparison && relativeDraft(comparison, setting);
 }
 
+const WAYS: readonly Way<Draft, Setting>[] = [
+  { first: ELSEWHERE_FIRST, read: readDeferred },
+  { first: firstsOf(COVERAGE), read: readCoverage },
+  { first: `﹝〔[${MEASURED_FIRST}${COMPARISON_FIRST}`, read: readSum },
+  { first: PART_FIRST, read: readShare },
+  { first: COMPARISON_FIRST, read: readCompared },
+  { first: MEASURED_FIRST, read: readLevel },
+  { first: UNNUMBERED_FIRST, read: readWithout },
+];
+
 /** `value := elsewhere | coverage | sum | part | comparison | measured | unnumbered`. */
 export function readValue(cursor: Cursor, setting: Setting): Draft | undefined {
-  const readers = [readDeferred, readCoverage, readSum, readShare, readCompared, readLevel, readWithout];
-  return readers.reduce<Draft | undefined>((found, reader) => found ?? cursor.attempt(() => reader(cursor, setting)), undefined);
+  return cursor.choose(WAYS, setting);
 }
 
 /** A bare amount after another in a list (不少于15项、10项): the words before the first speak for it too. */

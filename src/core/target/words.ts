@@ -19,6 +19,11 @@ function combined(stems: Words, endings: string): Words {
   return words([...stems.keys()].flatMap((stem) => endings.split(" ").map((ending) => stem + ending)).join(" "));
 }
 
+/** The characters that words begin with, for use in a pattern's class. */
+export function firstsOf(...tables: readonly Words[]): string {
+  return [...new Set(tables.flatMap((table) => [...table.keys()].map((word) => word.charAt(0))))].join("");
+}
+
 /** What a word before a number makes of it (contracts, "Reading relations"). */
 export const BEFORE = meaning<Bound>({
   ">=": "≥ ≧ ⩾ ≮ >= => 不少于 不低于 不小于 不得少于 不得低于 不得小于 不应少于 不应低于 不应小于 不宜少于 不宜低于 不宜小于 至少 最少 最低 最低不低于 大于等于 大于或等于 等于或大于 高于或等于 等于或高于 达到或超过 达到并超过",
@@ -109,6 +114,6 @@ function lexicon(tables: readonly Words[]): ReadonlyMap<string, readonly string[
 
 /** The longest word that begins there; in 下降至少3个 the 至 is 至少's. */
 export function wordAt(text: string, at: number): string | undefined {
-  const isWhole = (word: string): boolean => !/[^最]至$/u.test(word) || !/[少多]/u.test(text.charAt(at + word.length));
+  const isWhole = (word: string): boolean => !word.endsWith("至") || !"少多".includes(text.charAt(at + word.length) || " ");
   return LEXICON.get(text.charAt(at))?.find((word) => text.startsWith(word, at) && isWhole(word));
 }

@@ -17,7 +17,7 @@ const IN_DIGITS: ReadonlyMap<string, string> = new Map([["10", "十"], ["100", "
 const SYMBOLS: ReadonlyMap<string, string> = new Map([["公里/平方公里", "km/km2"], ["平方米/人", "m2/人"]]);
 
 /** No spelling of a unit is longer. */
-export const LONGEST_UNIT = 16;
+const LONGEST_UNIT = 16;
 
 const BY_SPELLING: ReadonlyMap<string, Unit & { readonly counted: boolean }> = new Map(
   [...MEASURES, ...COUNTS].flatMap((atom) => [atom.canonical, ...atom.spellings].map((spelling) => [spelling, whole(atom)] as const)),
@@ -95,6 +95,21 @@ function below(spelling: string): Unit | undefined {
   });
   const known = units.filter((unit) => unit !== undefined);
   return known.length === units.length ? product(known) : undefined;
+}
+
+/** Every character that a spelling may have, as texts print it before NFKC. */
+const CHARACTERS: ReadonlySet<string> = new Set([...BY_SPELLING.keys(), ...MAGNITUDES.map(([prefix]) => prefix), "0123456789/／每·•・∙⋅*()（）㎡㎥㎞㎢㎏㎎㎍㎜㎝㏊℃㎾㎿²³％﹪µ㎖ℓ "].join(""));
+
+/** The longest spelling of a unit that begins there, and the unit. */
+export function unitAt(text: string, at: number): { readonly unit: Unit; readonly spelling: string } | undefined {
+  let end = at;
+  while (end < at + LONGEST_UNIT && CHARACTERS.has(text.charAt(end))) end++;
+  for (; end > at; end--) {
+    const spelling = text.slice(at, end);
+    const unit = spelling === spelling.trim() ? findUnit(spelling) : undefined;
+    if (unit !== undefined) return { unit, spelling };
+  }
+  return undefined;
 }
 
 function normal(spelling: string): string {
