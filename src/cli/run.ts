@@ -43,9 +43,14 @@ function parse(command: Command, argv: readonly string[]): Arguments {
   };
 }
 
+/** An argument that begins like an option but is a text: -5%. */
+const SIGNED_TEXT = /^-[^-A-Za-z]/u;
+
 function parseOrExplain(command: Command, argv: readonly string[]) {
   try {
-    return parseArgs({ args: [...argv], options: { json: { type: "boolean" }, ...command.options }, allowPositionals: true });
+    const options = { json: { type: "boolean" }, ...command.options } as const;
+    const { values, positionals } = parseArgs({ args: argv.filter((word) => !SIGNED_TEXT.test(word)), options, allowPositionals: true });
+    return { values, positionals: [...positionals, ...argv.filter((word) => SIGNED_TEXT.test(word))] };
   } catch (thrown) {
     throw new UsageError(`参数看不懂。用法：${command.usage}`, `${thrown instanceof Error ? thrown.message : String(thrown)} Usage: ${command.usage}`);
   }

@@ -179,6 +179,20 @@ describe("parse-target", () => {
     const lines = json() as unknown as { clauses: object[] }[];
     expect(lines.map(({ clauses }) => clauses.length)).toEqual([1, 0, 1]);
   });
+  it("prints what the contract names and nothing else", async () => {
+    const { zhibiao, json } = machine("\uFEFF比2020年提高5个百分点以上\r\n\r\n98%管网\ud800");
+    expect(await zhibiao("parse-target", "-", "--json")).toBe(0);
+    expect(json()).toEqual([
+      { text: "比2020年提高5个百分点以上", clauses: [{ relation: "relative", value: 5, unit: "个百分点", bound: ">=", reference: "2020年", change: "rise", decimals: 0 }], unread: "" },
+      { text: "", clauses: [], unread: "" },
+      { text: "98%管网\ud800", clauses: [{ relation: "=", value: 98, unit: "%", decimals: 0 }], unread: "管网\ud800" },
+    ]);
+  });
+  it("takes a text that begins with a sign for a text, and no unit for none", async () => {
+    const { zhibiao, json } = machine();
+    expect(await zhibiao("parse-target", "-5", "--unit", "", "--json")).toBe(0);
+    expect(json()).toEqual({ text: "-5", clauses: [{ relation: "=", value: -5, decimals: 0 }], unread: "" });
+  });
 });
 
 describe("catalogue", () => {

@@ -12,16 +12,19 @@ export const parseTargetCommand: Command = {
     const unit = args.text("unit");
     const direction = directionOf(args.text("direction"));
     const context = { ...(unit !== undefined && { unit }), ...(direction && { direction }) };
-    const read = (expression: string) => parseTarget(expression, context);
+    const read = (expression: string) => {
+      const { clauses, unread } = parseTarget(expression, context);
+      return { text: expression, clauses, unread };
+    };
     const result = text === "-" ? linesOf(await around.stdin()).map(read) : read(text);
     around.out(`${JSON.stringify(result, null, args.json ? 0 : 1)}\n`);
     return EXIT.done;
   },
 };
 
-/** A last line break ends the last line; it does not begin another. */
+/** A last line break ends the last line; it does not begin another. A byte order mark is no part of the first. */
 function linesOf(text: string): string[] {
-  const lines = text.split(/\r?\n/);
+  const lines = text.replace(/^\uFEFF/u, "").split(/\r\n?|\n/);
   return lines.at(-1) === "" ? lines.slice(0, -1) : lines;
 }
 

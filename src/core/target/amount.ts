@@ -24,6 +24,8 @@ const COLON = /\s*[:∶]\s*(?!0)/uy;
 const SETS = /\s*(\d{1,3})\s*[×*xX]\s*(?=\d)/uy;
 const AND_A_HALF = /\s*个半/uy;
 const HALF_MORE = /半(?=\s*(?:$|[^\p{Script=Han}\p{Nd}A-Za-z]))/uy;
+/** Units that may have a 半 behind them: 两年半. */
+const HALVED: ReadonlySet<string> = new Set(["年", "月", "日", "小时", "倍"]);
 const HALF_OF = /\s*半/uy;
 /** 5≤x<10 says nothing of 5 alone, nor 10%—5公里 of 10 %, nor 1:2:3 of 1. */
 const GOES_ON = /\s*(?:\+|[—–~:∶-]{1,2}\s*\d)/uy;
@@ -68,7 +70,7 @@ function readSingle(cursor: Cursor, marked = false): Single | undefined {
   const before = cursor.attempt(() => (cursor.word(ODD) && takeUnit(cursor)));
   const spelled = spelledOf(printed) ?? before ?? takeUnit(cursor);
   if (bare && !marked && !(spelled && endsHere(cursor))) return undefined;
-  if (spelled && cursor.take(HALF_MORE)) return { ...half, spelled };
+  if (spelled && decimals === 0 && HALVED.has(spelled.unit) && cursor.take(HALF_MORE)) return { ...half, spelled };
   const after = spelled && !before && cursor.attempt(() => (cursor.word(ODD) && endsHere(cursor) ? true : undefined));
   return { value, decimals, ...(worded && { worded }), ...(spelled && { spelled }), ...((before ?? after) && { odd: true }) };
 }

@@ -16,7 +16,7 @@ export type Comparison = {
 const SHORTEST_REFERENCE = 2;
 const LONGEST_REFERENCE = 40;
 
-const BREAK = "，,；;。、\n";
+const BREAK = /[，；;。、\n]|(?<!\d),|,(?!\d)/uy;
 const BREAK_BEFORE_EACH = /[，,、](?=[^；;。\n]{0,30}分别)/uy;
 const COMMA = /\s*(?:相比)?\s*[,，]?\s*/uy;
 const DONE = /了?/uy;
@@ -24,7 +24,7 @@ const DOUBLINGS = /\s*翻了?(?:([一两二三四五\d])番|番)/uy;
 const COMPARED_WITH = /\s*(?:与|同|和)([^，,；;。、]{2,30}?)相比\s*[,，]?\s*/uy;
 const ON_THE_BASIS = /\s*在([^，,；;。、]{2,30}?)的?基础上\s*[,，]?\s*/uy;
 const IN_STEP = /([^，,；;。、]{2,30}?)((?:保持|基本|大体|总体){0,3}(?:同步增长|同步|持平|相当|一致))/uy;
-const OTHER_LEVEL = /((?:(?:19|20)\d\d年|[^\d\s，,；;。、()[\]])[^，,；;。\n]{0,60})/uy;
+const OTHER_LEVEL = /((?:(?:19|20)\d\d年|[^\d\s，,；;。、()[\]])(?:[^，,；;。\n]|(?<=\d),(?=\d)){0,60})/uy;
 const LEVEL_HERE = /\s*((?:(?:19|20)\d\d\s*年|上年|去年|同期|基期|全国|全区|全疆|全省|全州|全市|全县|全地区|自治区|国家|兵团|世界|国际|国内|(?:西部|西北|东部|中部)(?:地区)?)[^，,；;。、\s\d达到为在于]{0,10}?(?:水平|均值))\s*/uy;
 /** A reference that a share can be a share of in time or place (2020年, 全国平均水平); of any other (建成区面积的20%) it is a level. */
 const ANOTHER_LEVEL = /^(?:19|20)\d\d\s*年|(?:上年|去年|同期|基期|基年|水平|均值)$/u;
@@ -58,7 +58,7 @@ function afterReference<T>(cursor: Cursor, first: string, read: (reference: stri
     const reference = first.includes(here) ? cursor.since(start) : "";
     const found = reference.length < SHORTEST_REFERENCE ? undefined : cursor.attempt(() => read(reference));
     if (found !== undefined) return found;
-    if (BREAK.includes(here) && !cursor.sees(BREAK_BEFORE_EACH)) return undefined;
+    if (cursor.sees(BREAK) && !cursor.sees(BREAK_BEFORE_EACH)) return undefined;
   }
   return undefined;
 }

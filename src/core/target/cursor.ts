@@ -1,6 +1,8 @@
 import { wordAt, type Words } from "./words";
 
 const SPACES = /\s*/uy;
+/** Runs without characters that only a machine sees, such as a zero-width space. */
+const VISIBLE = /\P{Cf}+/gu;
 
 /** One way that a grammar line may go: the characters that it may begin with, and its reader. */
 export type Way<T, A = void> = { readonly first: string; readonly read: (cursor: Cursor, about: A) => T | undefined };
@@ -8,22 +10,32 @@ export type Way<T, A = void> = { readonly first: string; readonly read: (cursor:
 /** Where a reader stands in a text; every reading either moves it or leaves it where it was. */
 export class Cursor {
   position = 0;
-  /** The source in half width, character for character; what every reader sees. */
+  /** The source in half width and without invisible characters; what every reader sees, and what positions count in. */
   readonly text: string;
+  /** Where each character of the text stands in the source. */
+  private readonly places: readonly number[];
   /** The longest word at each place that was asked for. */
   private readonly words: (string | null)[] = [];
 
   constructor(readonly source: string) {
-    this.text = narrow(source);
+    const visible = [...source.matchAll(VISIBLE)];
+    this.text = narrow(visible.map(([run]) => run).join(""));
+    this.places = visible.flatMap(({ 0: run, index }) => Array.from(run.split(""), (_, at) => index + at));
   }
 
   get done(): boolean {
     return this.position >= this.text.length;
   }
 
+  /** Where a run of the text stands in the source. */
+  placeOf(start: number, end: number): readonly [start: number, end: number] {
+    const [first = this.source.length, last = first - 1] = [this.places[start], this.places[end - 1]];
+    return [first, last + 1];
+  }
+
   /** What was printed from `start` to here, without the spaces around it. */
   since(start: number): string {
-    return this.source.slice(start, this.position).trim();
+    return start >= this.position ? "" : this.source.slice(...this.placeOf(start, this.position)).trim();
   }
 
   /** The match of a sticky pattern here, which is then behind; undefined when it does not match. */

@@ -56,6 +56,14 @@ export function joined(before: Head, now: Head): Head {
   return { ...before, ...now, periods: now.periods.length > 0 ? now.periods : before.periods, notes: [...before.notes, ...now.notes] };
 }
 
+/** What only one of can be about a value. */
+const SINGLE = ["scopes", "frequency", "per", "from"] as const;
+
+/** Whether all that was said still stands in the whole: a later period, frequency … takes the place of an earlier one. */
+export function stands(said: Head, whole: Head): boolean {
+  return (said.periods.length === 0 || said.periods === whole.periods) && SINGLE.every((key) => said[key] === undefined || said[key] === whole[key]);
+}
+
 /** `frequency := 日检 | 每 number? 年`. */
 function readFrequency(cursor: Cursor): Partial<Head> | undefined {
   const word = (cursor.take(INSPECTION) ?? cursor.take(EVERY))?.[1];
@@ -121,10 +129,14 @@ const WAYS: readonly Way<Partial<Head>>[] = [
 /** `head := 或? (frequency | per | periods | flag | mode | scopes | from | verb)*`, in any order; without `scoped`, no scopes. */
 export function readHead(cursor: Cursor, own: RegExp | undefined, scoped: boolean): Head {
   let head: Head = cursor.word(OR) ? { ...NOTHING, alternative: true } : NOTHING;
+  let reach = cursor.position;
   for (let parts = 0; parts < MOST_PARTS && !seesBeyond(cursor); parts++) {
     const part = cursor.choose(WAYS, undefined) ?? (scoped && head.scopes === undefined ? cursor.attempt(() => readScopesOf(cursor, own)) : undefined);
-    if (part === undefined) break;
-    head = joined(head, { ...NOTHING, ...part });
+    const whole = joined(head, { ...NOTHING, ...part });
+    if (part === undefined || !stands(head, whole)) break;
+    reach = cursor.position;
+    head = whole;
   }
+  cursor.position = reach;
   return head;
 }

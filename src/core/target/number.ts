@@ -15,8 +15,8 @@ const RUN = /[+-]?(?:\d|\.(?=\d))(?:\d|[.,](?=\d))*/uy;
 const WIDE_GROUPS = /(?:，\d{3}(?!\d)){1,6}(?:\.\d+)?/uy;
 const WELL_WRITTEN = /^[+-]?(?:(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:\.(?<places>\d+))?|\.(?<bare>\d+))$/u;
 const GROUP_HEAD = /^[+-]?[1-9]\d{0,2}$/u;
-const WITHIN_WORD = /[\dA-Za-z]/u;
-const BEFORE_NO_SIGN = /[\dA-Za-z%)\]]/u;
+const WITHIN_WORD = /[\dA-Za-z]$|\d[.,]$/u;
+const BEFORE_NO_SIGN = /[\dA-Za-z%)\]]$/u;
 const DATE = /(?<=(?<!\d)(?:19|20)\d\d)\s*年|(?<=\d)\s*月(?!检)/uy;
 
 const NUMERALS = new RegExp(`[${NUMERAL}]+`, "uy");
@@ -25,7 +25,7 @@ const PERCENT_WORDS = new RegExp(`(百|千|万)分之(百(?![${NUMERAL}])|[${NUM
 const QUOTIENT = new RegExp(`([${NUMERAL}]{1,8}|\\d{1,4})分之([${NUMERAL}]{1,8}|\\d{1,4})(?!\\d)`, "uy");
 const SLASHED = /(\d|10)\/(\d|10)(?![\d/.月])/uy;
 const TENTHS = /([一二两三四五六七八九]|\d(?!\d))成([一二三四五六七八九半](?!成))?(?![员立为功果本就长效熟都交品套人语绩年分千上百不])/uy;
-const HALF = /一半|半数|半(?=以上|\s*$|[，,、；;。])/uy;
+const HALF = /一半|半数|半(?=\s*(?:以上|$|[，,、；;。]))/uy;
 
 function plain(value: number, decimals: number): Printed {
   return { value: value + 0, decimals };
@@ -36,7 +36,7 @@ function readDigits(cursor: Cursor): Printed | undefined {
   const { position, text } = cursor;
   const run = cursor.take(RUN)?.[0];
   if (run === undefined) return undefined;
-  const before = text.charAt(position - 1);
+  const before = text.slice(Math.max(0, position - 2), position);
   if ((/^[+-]/u.test(run) ? BEFORE_NO_SIGN : WITHIN_WORD).test(before) || cursor.sees(DATE)) return undefined;
   const digits = (run + (GROUP_HEAD.test(run) ? (cursor.take(WIDE_GROUPS)?.[0] ?? "") : "")).replaceAll("，", ",");
   const written = WELL_WRITTEN.exec(digits);

@@ -4,22 +4,25 @@ import type { Reading } from "./item";
 import { scopePattern } from "./scopes";
 import { clausesOf } from "./spread";
 import type { Clause } from "./target";
-import { readText, type Found } from "./text";
+import { readText, type Span } from "./text";
 
-/** A target expression read aloud: what it says, clause by clause, and every run of characters that no clause used. */
-export type ReadTarget = { readonly text: string; readonly clauses: readonly Clause[]; readonly unread: string };
+/** A target expression read aloud: what it says, clause by clause, and every run of characters that no clause used, with its place. */
+export type ReadTarget = { readonly text: string; readonly clauses: readonly Clause[]; readonly unread: string; readonly unreadAt: readonly Span[] };
+
+/** Characters of the longest text that is read; all of a longer one is given back. */
+const LONGEST_TEXT = 100_000;
 
 const NUMBER = /[\d０-９]/u;
 const WORD = /\p{L}/u;
 
 function readingOf({ unit, parenthesis, scopes }: TargetContext): Reading {
-  const canonical = unit === undefined ? undefined : (findUnit(unit)?.canonical ?? unit);
+  const canonical = unit === undefined || unit.trim() === "" ? undefined : (findUnit(unit)?.canonical ?? unit);
   const own = scopePattern(scopes ?? []);
   return { pair: parenthesis ?? CITY_AND_COUNTY, ...(canonical !== undefined && { unit: canonical }), ...(own && { own }) };
 }
 
-function unreadOf(text: string, { unread }: Found): string {
-  return unread.map(([start, end]) => text.slice(start, end)).join(" ");
+function read(text: string, clauses: readonly Clause[], unreadAt: readonly Span[] = []): ReadTarget {
+  return { text, clauses, unread: unreadAt.map(([start, end]) => text.slice(start, end)).join(" "), unreadAt };
 }
 
 /**
@@ -51,10 +54,10 @@ function unreadOf(text: string, { unread }: Found): string {
  * Words without any number are one qualitative clause. Text that no clause uses is given back, never dropped.
  */
 export function parseTarget(text: string, context: TargetContext = {}): ReadTarget {
-  const found = readText(text, readingOf(context));
-  const clauses = clausesOf(found.entries, found.pair);
-  const unread = unreadOf(text, found);
-  const isPartly = clauses.length === 0 || (unread !== "" && clauses.every(({ relation }) => relation === "qualitative"));
-  if (isPartly && WORD.test(text) && !NUMBER.test(text)) return { text, clauses: [{ relation: "qualitative", note: text.trim() }], unread: "" };
-  return { text, clauses, unread };
+  if (text.length > LONGEST_TEXT) return read(text, [], [[0, text.length]]);
+  const { entries, unread, pair } = readText(text, readingOf(context));
+  const clauses = clausesOf(entries, pair);
+  const isPartly = clauses.length === 0 || (unread.length > 0 && clauses.every(({ relation }) => relation === "qualitative"));
+  if (isPartly && WORD.test(text) && !NUMBER.test(text)) return read(text, [{ relation: "qualitative", note: text.trim() }]);
+  return read(text, clauses, unread);
 }

@@ -24,7 +24,7 @@ function spelledHere(cursor: Cursor): Spelled | undefined {
   if (found === undefined) return undefined;
   const { unit, spelling } = found;
   cursor.position += spelling.length;
-  return /[A-Za-z]$/u.test(spelling) && cursor.sees(WITHIN_WORD) ? undefined : { unit: unit.canonical, naming: NAMING.has(spelling) };
+  return /[A-Za-z\d]$/u.test(spelling) && cursor.sees(WITHIN_WORD) ? undefined : { unit: unit.canonical, naming: NAMING.has(spelling) };
 }
 
 /** The longest unit that begins here, or stands here in parentheses: 98（%）. */

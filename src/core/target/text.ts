@@ -1,6 +1,6 @@
 import { readAmount } from "./amount";
 import { Cursor } from "./cursor";
-import { carriesOn, joined, NOTHING, type Head } from "./head";
+import { carriesOn, joined, NOTHING, stands, type Head } from "./head";
 import { readItem, type Entry, type Item, type Reading } from "./item";
 import { readPeriod } from "./periods";
 import { skip, skipOrdinal } from "./skip";
@@ -58,12 +58,14 @@ class TextReader {
   private readonly entries: Listed[] = [];
   /** What values used, in order. */
   private readonly used: Span[] = [];
-  /** What the sentence has said that its next value is about, and where it said so. */
+  /** What the sentence has said that its next value is about, as a whole, and where it said what. */
   private before: Head = NOTHING;
-  private pending: Span[] = [];
+  private pending: { readonly head: Head; readonly span: Span }[] = [];
   /** The period that the sentence began with; it lasts until another or a full stop. */
   private topic: readonly string[] = [];
   private lastEnd = 0;
+  /** Whether the phrase has a value yet, and whether the next one is in a list with it. */
+  private opened = false;
   private listed = false;
   private summing = false;
   private pair: readonly [string, string];
@@ -85,12 +87,13 @@ class TextReader {
     if (cursor.take(SENTENCE_END)) {
       this.topic = [];
       this.pending = [];
-      return this.begin();
+      return this.begin(false);
     }
-    return cursor.take(PHRASE_END) ? this.begin() : this.passListMark();
+    return cursor.take(PHRASE_END) ? this.begin(false) : this.passListMark();
   }
 
-  private begin(): true {
+  private begin(opened: boolean): true {
+    this.opened = opened;
     this.before = { ...NOTHING, periods: this.topic };
     this.listed = this.summing = false;
     return true;
@@ -103,7 +106,7 @@ class TextReader {
     const isMark = cursor.take(LIST_MARK) !== undefined || (start > 0 && start === this.lastEnd && cursor.word(AND) !== undefined);
     if (!isMark) return false;
     this.used.push([start, cursor.position]);
-    this.listed = this.entries.length > 0;
+    this.listed = this.opened;
     if (this.summing) this.before = { ...this.before, cumulative: true };
     return true;
   }
@@ -139,13 +142,13 @@ class TextReader {
 
   /** A scope that begins in the middle of a word is a piece of a name. */
   private isInsideWord(start: number): boolean {
-    const isAfterKnown = start === this.used.at(-1)?.[1] || start === this.pending.at(-1)?.[1];
+    const isAfterKnown = start === this.used.at(-1)?.[1] || start === this.pending.at(-1)?.span[1];
     return !isAfterKnown && WORD.test(this.cursor.text.charAt(start - 1));
   }
 
   private keep({ head, headEnd }: Item, entries: readonly Entry[], start: number): void {
     const { cursor } = this;
-    const isCumulative = joined(this.before, head).cumulative === true;
+    const whole = joined(this.before, head);
     this.pair = head.scopes?.pair ?? this.pair;
     const inherited = this.inherited(head, start);
     const leader = this.listed && headEnd === start && this.follows(start, ONLY_LISTING) ? this.entries.at(-1)?.draft : undefined;
@@ -157,10 +160,10 @@ class TextReader {
     }
     this.entries.push(...(annex?.entries ?? []));
     this.lastEnd = cursor.position;
-    this.used.push(...this.pending, [start, this.lastEnd]);
+    this.used.push(...this.pending.filter(({ head: said }) => stands(said, whole)).map(({ span }) => span), [start, this.lastEnd]);
     this.pending = [];
-    this.begin();
-    this.summing = isCumulative;
+    this.begin(true);
+    this.summing = whole.cumulative === true;
   }
 
   /** 99%（县城98%）: what stands beside the second of the pair is about the first. */
@@ -183,7 +186,7 @@ class TextReader {
   /** What is said without a value yet is remembered to the end of the phrase. */
   private remember({ head, headEnd }: Item, start: number): void {
     this.before = joined(this.before, head);
-    this.pending.push([start, headEnd]);
+    this.pending.push({ head, span: [start, headEnd] });
     this.cursor.position = headEnd;
   }
 
@@ -198,7 +201,7 @@ class TextReader {
       let [first, last] = [start, from];
       while (first < last && isMark(first)) first++;
       while (first < last && isMark(last - 1)) last--;
-      if (first < last) gaps.push([first, last]);
+      if (first < last) gaps.push(this.cursor.placeOf(first, last));
       start = Math.max(start, to);
     }
     return gaps;

@@ -191,11 +191,11 @@ describe("parseTarget on what it does not know", () => {
   it.each([
     "1.2.3", "1,23", "1,2345", "1e9", "1:2:3", "3+1", "5G", "1万2", "95%+", "10%-15公里", "2021-2025", "不低于10—15%", "±5%", "98%/95%", "﹝0.3", "0.3﹞", "﹝﹝0.3﹞﹞", "第5", "1234567890123456789%", "〇", "喀什—5%",
   ])("does not guess at %s", (text) => {
-    expect(parseTarget(text)).toEqual({ text, clauses: [], unread: text });
+    expect(parseTarget(text)).toEqual({ text, clauses: [], unread: text, unreadAt: [[0, text.length]] });
   });
 
   it.each(["几十个", "十几个", "数十个", "七八成", "一百五个", "千亿级产业集群", "一成不变", "一级A"])("takes %s for words", (text) => {
-    expect(parseTarget(text)).toEqual({ text, clauses: [{ relation: "qualitative", note: text }], unread: "" });
+    expect(parseTarget(text)).toEqual({ text, clauses: [{ relation: "qualitative", note: text }], unread: "", unreadAt: [] });
   });
 
   it("never takes a scope from the name of an indicator", () => {
@@ -203,6 +203,6 @@ describe("parseTarget on what it does not know", () => {
   });
 
   it("reads nothing from nothing", () => {
-    for (const text of ["", "  ", "，、"]) expect(parseTarget(text)).toEqual({ text, clauses: [], unread: "" });
+    for (const text of ["", "  ", "，、"]) expect(parseTarget(text)).toEqual({ text, clauses: [], unread: "", unreadAt: [] });
   });
 });

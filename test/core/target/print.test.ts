@@ -64,7 +64,7 @@ describe("printClause", () => {
   it("is read back as the same clause, with nothing left over", () => {
     fc.assert(fc.property(fc.oneof({ weight: 9, arbitrary: numeric }, { weight: 1, arbitrary: worded }), (clause) => {
       const text = printClause(clause);
-      expect(parseTarget(text)).toEqual({ text, clauses: [clause], unread: "" });
+      expect(parseTarget(text)).toEqual({ text, clauses: [clause], unread: "", unreadAt: [] });
     }), { numRuns: 2000 });
   });
 
