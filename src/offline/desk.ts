@@ -20,17 +20,22 @@ export type Left = { readonly name: string; readonly bytes: Uint8Array };
 export type Notice =
   | { readonly kind: "refused"; readonly name: string; readonly error: unknown }
   | { readonly kind: "several" }
-  | { readonly kind: "downloaded"; readonly name: string };
+  | { readonly kind: "notSubmitted" }
+  | { readonly kind: "downloaded" | "submitted"; readonly name: string };
 
 /** What lies on the page: one workbook with a pane of its own, and what must not be lost. */
 export type OnDesk = {
   readonly pane: Pane;
+  /** What the pane works on; whatever is written there shows in `bytes`. */
+  readonly workbook: Workbook;
   /** The opened file's name; null for a workbook begun here. */
   readonly name: string | null;
   /** The workbook as it is now; null while there is none. */
   readonly bytes: Uint8Array | null;
   /** What a file holds: as opened, or as last downloaded. */
   readonly kept: Uint8Array | null;
+  /** The workbook as it was submitted, and the name it goes out under as long as it stays so. */
+  readonly sent: { readonly bytes: Uint8Array; readonly name: string } | null;
   /** The row last gone to. */
   readonly found: Place | null;
   readonly left: readonly Left[];
@@ -45,9 +50,9 @@ export type Given = Pick<File, "name" | "size" | "arrayBuffer">;
 
 /** An empty desk; its pane can insert a form at once. */
 export function createDesk(surroundings: Surroundings, language: Language): Desk {
-  const pane = paneOver(() => desk, surroundings, xlsxWorkbook(null), language);
-  const desk: Desk = { ...createStore<OnDesk>({ pane, name: null, bytes: null, kept: null, found: null, left: [], notice: null }), surroundings };
-  void open(pane);
+  const working = workingOn(() => desk, surroundings, xlsxWorkbook(null), language);
+  const desk: Desk = { ...createStore<OnDesk>({ ...working, name: null, bytes: null, kept: null, sent: null, found: null, left: [], notice: null }), surroundings };
+  void open(working.pane);
   return desk;
 }
 
@@ -79,17 +84,17 @@ async function bytesOf(file: Given): Promise<Uint8Array> {
 /** Each workbook has a pane of its own, so that what is still under way for another can never reach it. */
 async function lay(desk: Desk, name: string, bytes: Uint8Array, workbook: XlsxWorkbook): Promise<void> {
   const before = desk.get();
-  const pane = paneOver(() => desk, desk.surroundings, workbook, before.pane.store.get().language);
-  const left = before.bytes !== null && isUnsaved(before) ? [...before.left, { name: fileName(before, "zh-CN"), bytes: before.bytes }] : before.left;
-  desk.set({ pane, name, bytes, kept: bytes, found: null, left, notice: null });
-  await check(pane);
+  const working = workingOn(() => desk, desk.surroundings, workbook, before.pane.store.get().language);
+  const left = before.bytes !== null && isUnsaved(before) ? [...before.left, { name: fileName(before, before.pane.store.get().language), bytes: before.bytes }] : before.left;
+  desk.set({ ...working, name, bytes, kept: bytes, sent: null, found: null, left, notice: null });
+  await check(working.pane);
 }
 
-function paneOver(desk: () => Desk, surroundings: Surroundings, workbook: XlsxWorkbook, language: Language): Pane {
-  const seen = watched(workbook, () => { if (desk().get().pane === pane) desk().set({ bytes: workbook.bytes() }); });
-  const actions = workbookActions(seen, surroundings.now().getFullYear());
+function workingOn(desk: () => Desk, surroundings: Surroundings, opened: XlsxWorkbook, language: Language): Pick<OnDesk, "pane" | "workbook"> {
+  const workbook = watched(opened, () => { if (desk().get().pane === pane) desk().set({ bytes: opened.bytes(), notice: null }); });
+  const actions = workbookActions(workbook, surroundings.now().getFullYear());
   const pane = createPane({ ...actions, select: async (sheet, cell) => desk().set({ found: { sheet, cell } }) }, surroundings, language);
-  return pane;
+  return { pane, workbook };
 }
 
 /** The same workbook, telling whenever something was written into it. Nobody but the pane writes here, so there is nothing to watch. */
@@ -108,8 +113,9 @@ function watched(workbook: Workbook, changed: () => void): LiveWorkbook {
   };
 }
 
-/** The name to download the workbook under: 喀什市_审核.xlsx for 喀什市.xlsx, a form's own for one begun here. */
-export function fileName({ name, pane }: Pick<OnDesk, "name" | "pane">, language: Language): string {
+/** The name to download the workbook under: the proposed one once submitted, 喀什市_审核.xlsx for 喀什市.xlsx, a form's own for one begun here. */
+export function fileName({ name, pane, sent, bytes }: Pick<OnDesk, "name" | "pane" | "sent" | "bytes">, language: Language): string {
+  if (sent && sent.bytes === bytes) return sent.name;
   if (name === null) {
     const { current } = pane.store.get();
     return `${current ? fileStem(current) : "form"}.xlsx`;
@@ -121,7 +127,8 @@ export function fileName({ name, pane }: Pick<OnDesk, "name" | "pane">, language
 
 /** Notes that the workbook went out as a file of that name. */
 export function noteDownload(desk: Desk, name: string): void {
-  desk.set({ kept: desk.get().bytes, notice: { kind: "downloaded", name } });
+  const { bytes, sent } = desk.get();
+  desk.set({ kept: bytes, notice: { kind: sent && sent.bytes === bytes ? "submitted" : "downloaded", name } });
 }
 
 /** Notes that a workbook left behind is safe, or not wanted. */

@@ -7,6 +7,8 @@ import { useDesk, useOfflineWords, useWholeDesk } from "./desk-face";
 import { downloadLeft } from "./downloading";
 import { offlineWord } from "./words";
 
+const GOOD: readonly Notice["kind"][] = ["downloaded", "submitted"];
+
 /** Lines under the bar: a file that was not opened, what was downloaded, and workbooks left with changes, until they are safe. */
 export function Notices() {
   const desk = useWholeDesk();
@@ -15,7 +17,7 @@ export function Notices() {
   const say = useOfflineWords();
   return (
     <div className="notices">
-      <div role="alert">{notice && <p className={notice.kind === "downloaded" ? "good" : ""} data-testid="file-message">{sentenceOf(notice, language)}</p>}</div>
+      <div role="alert">{notice && <p className={GOOD.includes(notice.kind) ? "good" : ""} data-testid="file-message">{sentenceOf(notice, language)}</p>}</div>
       {left.map((one, index) => (
         <p key={index} data-testid="left-workbook">
           {say("left", { name: one.name })}
@@ -29,7 +31,8 @@ export function Notices() {
 
 function sentenceOf(notice: Notice, language: Language): string {
   if (notice.kind === "several") return offlineWord(language, "one");
-  if (notice.kind === "downloaded") return offlineWord(language, "downloaded", { name: notice.name });
+  if (notice.kind === "notSubmitted") return offlineWord(language, "notSubmitted");
+  if (notice.kind !== "refused") return offlineWord(language, notice.kind, { name: notice.name });
   const { name, error } = notice;
   if (!(error instanceof HostError)) return offlineWord(language, "failed", { name });
   return hostSentence(error, name)[language === "en-US" ? "en" : "zh"];
