@@ -3,6 +3,12 @@ import { encrypted, notXlsx } from "./errors";
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 const ZIP = [0x50, 0x4b];
 
+/** How files begin that people send in place of a workbook, pictures and other archives. */
+const MAGIC: readonly (readonly [kind: string, head: readonly number[]])[] = [
+  ["png", [0x89, 0x50, 0x4e, 0x47]], ["jpg", [0xff, 0xd8, 0xff]], ["gif", [0x47, 0x49, 0x46, 0x38]],
+  ["rar", [0x52, 0x61, 0x72, 0x21]], ["7z", [0x37, 0x7a, 0xbc, 0xaf]], ["gz", [0x1f, 0x8b]],
+];
+
 /** Streams of an OLE compound file (MS-CFB) and what their presence makes it. */
 const OLE_KINDS = [["Workbook", "xls"], ["Book", "xls"], ["WordDocument", "doc"], ["PowerPoint Document", "ppt"]] as const;
 
@@ -12,7 +18,7 @@ const startsWith = (bytes: Uint8Array, head: readonly number[]): boolean => head
 export function refuseForeign(bytes: Uint8Array): void {
   if (startsWith(bytes, ZIP)) return;
   if (bytes.length === 0) throw notXlsx("empty");
-  if (!startsWith(bytes, OLE)) throw notXlsx(isBiff(bytes) ? "xls" : textKind(bytes));
+  if (!startsWith(bytes, OLE)) throw notXlsx(isBiff(bytes) ? "xls" : (MAGIC.find(([, head]) => startsWith(bytes, head))?.[0] ?? textKind(bytes)));
   if (holdsName(bytes, "EncryptedPackage")) throw encrypted();
   throw notXlsx(OLE_KINDS.find(([name]) => holdsName(bytes, name))?.[1] ?? "ole");
 }

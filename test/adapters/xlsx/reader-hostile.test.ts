@@ -28,6 +28,15 @@ function refusalBy(inflater: Inflater, bytes: Uint8Array): [string, string] {
 
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
 const withSheet = (change: Partial<RawFile>): Uint8Array => rawZip(workbookParts({}).map((file) => (file.name.includes("sheet1") ? { ...file, ...change } : file)));
+/** What Excel lays beside a workbook that is open (`~$填报.xlsx`): the name of whoever opened it. */
+function ownerFile(user: string): Uint8Array {
+  const bytes = Buffer.alloc(165, 0x20);
+  bytes[0] = user.length * 2;
+  Buffer.from(user, "utf8").copy(bytes, 1);
+  bytes.writeUInt16LE(user.length, 55);
+  Buffer.from(user, "utf16le").copy(bytes, 57);
+  return new Uint8Array(bytes);
+}
 const named = (...names: readonly string[]): Uint8Array => rawZip(names.map((name) => ({ name, data: "<a/>" })));
 const GOOD = workbookFile({ rows: '<row r="1"><c r="A1"><v>1</v></c></row>' });
 
@@ -44,7 +53,13 @@ describe("readXlsx: what is no .xlsx file", () => {
     ["xls", new Uint8Array([0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00])],
     ["doc", oleFile("WordDocument")],
     ["ole", oleFile("Contents")],
+    ["png", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])],
+    ["jpg", new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16])],
+    ["rar", text("Rar!\u001a\u0007\u0000")],
+    ["7z", new Uint8Array([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c])],
     ["unknown", new Uint8Array([1, 2, 0, 3])],
+    ["unknown", new Uint8Array(4096)],
+    ["unknown", ownerFile("张三")],
     ["docx", named("word/document.xml")],
     ["pptx", named("ppt/presentation.xml")],
     ["xlsb", named("xl/workbook.bin")],
@@ -66,6 +81,19 @@ describe("readXlsx: what is no .xlsx file", () => {
   });
 });
 
+/** The file with its end record, or its first directory entry, changed. */
+function patchedEnd(bytes: Uint8Array, change: (end: Buffer) => void): Uint8Array {
+  const copy = Buffer.from(bytes);
+  change(copy.subarray(copy.length - 22));
+  return new Uint8Array(copy);
+}
+const counting = (bytes: Uint8Array, count: number): Uint8Array => patchedEnd(bytes, (end) => end.writeUInt16LE(count, 10));
+function patchedEntry(bytes: Uint8Array, change: (entry: Buffer) => void): Uint8Array {
+  const copy = Buffer.from(bytes);
+  change(copy.subarray(copy.readUInt32LE(copy.length - 6)));
+  return new Uint8Array(copy);
+}
+
 describe("readXlsx: what is broken", () => {
   it.each<[string, Uint8Array, RegExp]>([
     ["cut off at the end", GOOD.subarray(0, GOOD.length - 30), /zip cut off/],
@@ -78,6 +106,12 @@ describe("readXlsx: what is broken", () => {
     ["a size too large", withSheet({ size: 900 }), /size/],
     ["a size that no deflate can reach", withSheet({ size: 100_000_000 }), /size/],
     ["the same part twice", rawZip([...workbookParts({}), { name: "XL\\worksheets\\Sheet1.xml", data: worksheet("") }]), /twice/],
+    ["two entries of one name", rawZip([...workbookParts({}), { name: "xl/worksheets/sheet1.xml", data: worksheet("") }]), /twice/],
+    ["a directory that counts more entries than it has", counting(GOOD, 4000), /zip directory/],
+    ["a directory that points out of the file", patchedEnd(GOOD, (end) => end.writeUInt32LE(0x7fffffff, 16)), /zip directory/],
+    ["an entry that points out of the file", patchedEntry(GOOD, (entry) => entry.writeUInt32LE(0x7fffffff, 42)), /zip entry/],
+    ["an entry longer than the file", patchedEntry(GOOD, (entry) => entry.writeUInt32LE(0x7fffffff, 20)), /cut off/],
+    ["zip64 marks and no zip64 directory", counting(GOOD, 0xffff), /zip64/],
     ["a sheet without its part", workbookFile({ workbookRelationships: relationships(link("rId1", "worksheet", "worksheets/gone.xml")) }), /no part/],
     ["tags that do not match", workbookFile({ sheet: "<worksheet><sheetData></worksheet></sheetData>" }), /closes nothing/],
     ["XML cut off", workbookFile({ sheet: "<worksheet><sheetData><row" }), /cut off/],
@@ -145,6 +179,18 @@ describe("readXlsx: what is too much", () => {
     const merges = Array.from({ length: 20_000 }, (_, row) => `<mergeCell ref="A${row + 1}:B${row + 1}"/>`).join("");
     const after = `<mergeCells>${merges}</mergeCells><dataValidations><dataValidation type="list" sqref="A1:XFD1048576"><formula1>"a"</formula1></dataValidation></dataValidations>`;
     expect(readXlsx(workbookFile({ rows: '<row r="1"><c r="A1"><v>1</v></c></row>', after })).sheets[0]?.cells).toEqual([[{ value: 1 }]]);
+  });
+
+  it("reads past a merge and names over the whole sheet, its rows in any order", () => {
+    const after = '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>';
+    const names = '<definedNames><definedName name="all">Sheet1!$A:$XFD</definedName><definedName name="rows">Sheet1!$1:$1048576</definedName></definedNames>';
+    const bytes = workbookFile({ rows: '<row r="3"><c r="A3"><v>3</v></c></row><row r="1"><c r="A1"><v>1</v></c></row>', after, workbook: workbook('<sheet name="Sheet1" sheetId="1" r:id="rId1"/>', names) });
+    expect(readXlsx(bytes).sheets[0]?.cells).toEqual([[{ value: 1 }], [{ value: null }], [{ value: 3 }]]);
+    expect(readPaper(bytes).sheets[0]?.merges).toHaveLength(1);
+  });
+
+  it("refuses a directory that counts more entries than any workbook has", () => {
+    expect(refusal(counting(GOOD, 60_000))).toEqual(["too-large", "60000 zip entries"]);
   });
 
   it("shares one long string between many cells", () => {

@@ -26,6 +26,8 @@ describe("readXlsx: files that other programs write", () => {
     ["UTF-16, big end first", workbookFile({ strings: STRINGS, sheet: utf16(worksheet(ROWS), true) })],
     ["sizes behind the data", rawZip(workbookParts({ rows: ROWS, strings: STRINGS }).map((file) => ({ ...file, descriptor: true })))],
     ["parts that are only stored", rawZip(workbookParts({ rows: ROWS, strings: STRINGS }).map((file) => ({ ...file, stored: true })))],
+    ["entries for the folders themselves", rawZip([{ name: "xl/", data: "", stored: true }, { name: "xl/worksheets/", data: "", stored: true }, ...workbookParts({ rows: ROWS, strings: STRINGS })])],
+    ["folder entries twice", rawZip([{ name: "xl/", data: "", stored: true }, { name: "XL/", data: "", stored: true }, ...workbookParts({ rows: ROWS, strings: STRINGS })])],
     ["GBK, as it declares", workbookFile({ sheet: Buffer.concat([Buffer.from('<?xml version="1.0" encoding="GBK"?><worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>'), Buffer.from([0xb3, 0xc7, 0xca, 0xd0]), Buffer.from('</t></is></c><c r="B1"><v>98.6</v></c></row></sheetData></worksheet>')]) })],
   ])("%s", (_name, bytes) => {
     expect(values(bytes)).toEqual(expected);
