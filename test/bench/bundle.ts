@@ -1,8 +1,9 @@
 import path from "node:path";
 import webpack, { type Configuration } from "webpack";
+import { CACHE } from "./cache";
 
 /** Where bundles for measuring go. */
-export const BUNDLES = path.resolve(".cache/bench/bundles");
+const BUNDLES = path.join(CACHE, "bundles");
 
 /** Bundles a script of the benchmark as the product is bundled, so that nothing but it is measured; `external` are packages loaded as they are. The path of the file. */
 export async function bundle(entry: string, target: "node20" | "webworker", external: readonly string[] = []): Promise<string> {

@@ -8,16 +8,12 @@ import { makeTemplate } from "../../src/core/template/make";
 import { renderTemplate } from "../../src/core/template/render";
 import type { Identity, Template } from "../../src/core/template/template";
 import { SYNTHETIC_REQUEST, syntheticCatalogue } from "../fixtures/synthetic-plan";
+import { CACHE } from "./cache";
 import { fileMaker, type Filling } from "./excel-file";
+import { INTAKE_ROWS, ROWS_A_SHEET, SHEETS } from "./intake-size";
 
 /** Where the made workbooks lie, inside the project but not of it; the number changes with what is in them. */
-const FOLDER = path.resolve(".cache/bench/intake-2");
-
-const SHEETS = 6;
-const ROWS_A_SHEET = 120;
-
-/** Rows of the synthetic plan. */
-export const INTAKE_ROWS = SHEETS * ROWS_A_SHEET;
+const FOLDER = path.join(CACHE, "intake-2");
 
 const TARGET = 98;
 

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { NODE_INFLATER } from "../../src/cli/node-inflater";
 import { syntheticCatalogue } from "../fixtures/synthetic-plan";
-import { INTAKE_ROWS, intakeFiles } from "./intake-files";
+import { intakeFiles } from "./intake-files";
 import { floorLoop, ourLoop, readLoop } from "./intake-loops";
+import { INTAKE_ROWS } from "./intake-size";
 import { PEERS, type PeerLoop } from "./peers";
 
 const LOOPS: { readonly [name: string]: () => PeerLoop } = {
