@@ -15,12 +15,18 @@ type Json = {
   areas: { expected: number; reported: number; onTime: number; missing: Line[]; unknown: Line[]; late: Line[] }; conflicts: (Line & { values: Line[] })[]; rollUp: Line[]; findings: (Line & { code: string })[];
 };
 
+/** Empty forms, each made once. */
+const forms = new Map<string, Uint8Array>();
+
 /** A machine that makes filled forms: `fill` puts one into a folder. */
 function machine() {
   const made = emptyMachine();
   const { files, zhibiao, said } = made;
   const fill = async (file: string, area: string, cells: Readonly<Record<string, string | number>>, { modified, period = "2025", plan = "xj-muni-14" }: { modified?: string; period?: string; plan?: string } = {}) => {
-    expect(await zhibiao("template", "--plan", plan, "--area", area, "--area-type", "both", "--period", period, "--out", file)).toBe(0);
+    const form = forms.get(`${plan} ${area} ${period}`);
+    if (form) files.set(file, form);
+    else expect(await zhibiao("template", "--plan", plan, "--area", area, "--area-type", "both", "--period", period, "--out", file)).toBe(0);
+    forms.set(`${plan} ${area} ${period}`, files.get(file) as Uint8Array);
     const filled = patchXlsx(files.get(file) as Uint8Array, { cells: Object.entries(cells).map(([cell, value]) => ({ sheet: `填报_${period}`, cell, value })) });
     files.set(file, modified === undefined ? filled : dated(filled, modified));
     said.out = "";
@@ -169,4 +175,61 @@ test("the shipped sample merges with itself without a conflict", async () => {
   files.set("in/a.xlsx", sample);
   files.set("in/b.xlsx", sample);
   expect((await merge("in")).json).toMatchObject({ files: { read: 2, accepted: 1, quarantined: 0, superseded: 1 }, conflicts: [] });
+});
+
+describe("continuing", () => {
+  it("late files give the same workbook as all at once, byte for byte", async () => {
+    const { merge, fill, files, zhibiao } = machine();
+    files.set("areas.csv", text("area,due\n喀什市,2026-01-10\n疏附县,2026-01-10\n叶城县,2026-01-10\n"));
+    await fill("in/a.xlsx", "喀什市", { I7: 99.5, I8: 98, J9: "待报" }, { modified: "2026-01-08T09:00:00Z" });
+    await fill("in/b.xlsx", "疏附县", { I8: 97, I9: "约8" }, { modified: "2026-01-08T09:00:00Z" });
+    files.set("in/坏.xlsx", text("x"));
+    await fill("late/a.xlsx", "喀什市", { I7: 99.6, I8: 98 }, { modified: "2026-01-09T09:00:00Z" });
+    await fill("late/c.xlsx", "叶城县", { I8: 97 });
+    const once = (await merge("in", "late", "--expected", "areas.csv")).json;
+    const whole = files.get("out.xlsx") as Uint8Array;
+    await merge("late", "in", "--expected", "areas.csv");
+    expect(files.get("out.xlsx")).toEqual(whole);
+    await merge("in", "--expected", "areas.csv");
+    files.set("first.xlsx", files.get("out.xlsx") as Uint8Array);
+    expect((await merge("late", "--into", "first.xlsx")).json).toEqual(once);
+    expect(files.get("out.xlsx")).toEqual(whole);
+    expect((await merge("late", "in/a.xlsx", "--into", "first.xlsx")).json).toEqual(once);
+    expect(await zhibiao("merge", "late", "--into", "first.xlsx", "--plan", "urumqi-14", "--out", "out.xlsx")).toBe(2);
+  });
+  it("a merged workbook among the files is set aside; one that is none cannot be continued", async () => {
+    const { merge, fill, files } = machine();
+    await fill("in/a.xlsx", "喀什市", { I7: 99.5 });
+    await merge("in");
+    files.set("in/汇总.xlsx", files.get("out.xlsx") as Uint8Array);
+    const { json } = await merge("in");
+    expect(json.quarantine).toMatchObject([{ file: "in/汇总.xlsx", why: "是汇总稿，不是县里报来的表。" }]);
+    expect((await merge("in", "--into", "in/汇总.xlsx")).json.files).toEqual({ read: 1, accepted: 1, quarantined: 0, superseded: 0 });
+    const refused = await merge("in", "--into", "in/a.xlsx");
+    expect([refused.code, refused.note]).toEqual([2, expect.stringContaining("不是汇总稿")]);
+  });
+  it("what lay at a path before stays in the record when the file there is another one", async () => {
+    const { merge, fill, files } = machine();
+    await fill("in/a.xlsx", "喀什市", { I7: 99.5 }, { modified: "2026-01-08T09:00:00Z" });
+    await merge("in");
+    files.set("first.xlsx", files.get("out.xlsx") as Uint8Array);
+    await fill("in/a.xlsx", "喀什市", { I7: 99.6 }, { modified: "2026-01-09T09:00:00Z" });
+    const { json } = await merge("in", "--into", "first.xlsx");
+    expect(json.files).toEqual({ read: 2, accepted: 1, quarantined: 0, superseded: 1 });
+    expect(json.conflicts).toMatchObject([{ chosen: "in/a.xlsx", values: [{ value: 99.6 }, { file: expect.stringMatching(/^in\/a\.xlsx#[0-9a-f]{8}$/u), value: 99.5 }] }]);
+  });
+});
+
+test("the tidy file and the SDMX files lie beside the workbook", async () => {
+  const { merge, fill, files } = machine();
+  await fill("in/=a.xlsx", "喀什市", { I7: 99.5, J8: "不适用" });
+  await merge("in", "--csv", "out.csv", "--sdmx", "out.sdmx.csv");
+  const lines = (file: string) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(files.get(file)).split("\r\n");
+  expect(lines("out.csv").slice(0, 3)).toEqual([
+    "\ufeffareaCode,area,period,indicator,name,scope,value,unit,status,file,sheet,cell",
+    "653101,喀什市,2025,water-coverage,城镇公共供水普及率,城市,99.5,%,reported,in/=a.xlsx,填报_2025,I7",
+    "653101,喀什市,2025,water-coverage,城镇公共供水普及率,县城,,%,notApplicable,in/=a.xlsx,填报_2025,I8",
+  ]);
+  expect(lines("out.sdmx.csv")[1]).toBe("dataflow,ZHIBIAO:DF_XJ_MUNI_14(1.0.0),I,653101,water-coverage,U57CE5E02,2025,99.5,A,%");
+  expect(files.has("out.sdmx_structure.xml")).toBe(true);
 });

@@ -1,18 +1,27 @@
 import { version as VERSION } from "../../../package.json";
+import { writeCsv } from "../../adapters/csv/write";
+import { readRequested } from "../../adapters/xlsx/reader";
 import { writeXlsx } from "../../adapters/xlsx/writer";
 import { areas } from "../../app/areas";
 import { catalogue } from "../../app/catalogue";
-import { mergeReceived, pairsIn, type MergeDone, type MergeFault } from "../../app/merge";
+import { MERGED, openMerged, withLate } from "../../app/continue";
+import { mergeReceived, pairsIn, type MergeDone, type MergeFault, type MergeOptions } from "../../app/merge";
 import { digestOf } from "../../app/receive";
 import type { Choice } from "../../core/merge/conflict";
 import type { Merged } from "../../core/merge/merge";
-import type { Received } from "../../core/merge/submission";
+import { TIDY_COLUMNS, tidyRows } from "../../core/merge/tidy";
 import type { Weight } from "../../core/merge/rolled";
+import type { StoredMerge } from "../../core/merge/stored-json";
+import type { Received } from "../../core/merge/submission";
 import { mergeJson } from "../../core/report/merge-json";
 import { mergeLines } from "../../core/report/merge-lines";
+import { SDMX_COLUMNS, sdmxRows } from "../../core/report/sdmx";
+import { sdmxStructure } from "../../core/report/sdmx-structure";
 import { mergePaper } from "../../core/report/merge-sheets/paper";
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode, type Surroundings } from "../command";
 import { readExpected, readWeight, type ExpectedList } from "../expected-areas";
+import { NODE_INFLATER } from "../node-inflater";
+import { openFile } from "../open";
 import { findFiles, receiveAll } from "../receiving";
 
 const NO_LIST: ExpectedList = { areas: [], lines: [] };
@@ -29,33 +38,84 @@ export const mergeCommand: Command = {
     const out = args.needed("out");
     const given = args.text("expected");
     const expected = given === undefined ? undefined : await readExpected(given, around);
-    const own = [out, ...["into", "expected", "csv", "sdmx"].flatMap((name) => args.text(name) ?? [])];
+    const sdmx = args.text("sdmx");
+    const own = [out, ...["into", "expected", "csv", "sdmx"].flatMap((name) => args.text(name) ?? []), ...(sdmx === undefined ? [] : [structureFile(sdmx)])];
     const found = await findFiles(args.words, own, around);
     for (const file of found.ignored) around.note(`没有看 ${file}\nNot looked at: ${file}\n`);
-    const received = await receiveAll(found, around);
-    const weight = weightOf(args, expected ?? NO_LIST);
-    const outcome = mergeReceived(received, {
-      ...(args.text("plan") !== undefined && { plan: args.needed("plan") }), ...(args.text("period") !== undefined && { period: args.needed("period") }),
-      ...(expected && { expected: expected.areas }), ...(weight && { weight }), strict: args.flag("strict"), choices: choicesOf(args, received),
-    }, catalogue(), areas());
+    const before = await readMerged(args, around);
+    const received = withLate(before?.received ?? [], await receiveAll(found, around));
+    const options = optionsOf(args, expected, before, received);
+    const outcome = mergeReceived(received, options, catalogue(), areas());
     if (!outcome.ok) throw explain(outcome.fault, received);
     const { merged, rolled } = outcome;
-    await writeMerged(out, outcome, weight ?? null, around);
+    await writeMerged(out, outcome, options.weight ?? null, around);
+    await writeExports(args, merged, around);
     around.out(args.json ? `${JSON.stringify(mergeJson(merged, rolled, "zh-CN"), null, 1)}\n` : mergeLines(merged, rolled, "zh-CN"));
     return exitOf(merged);
   },
 };
 
 async function writeMerged(out: string, { merged, rolled }: MergeDone, weight: Weight | null, around: Surroundings): Promise<void> {
-  const time = around.now().toISOString().replace(/\.\d+Z$/u, "Z");
+  const time = timeOf(around);
   const digest = await digestOf(new TextEncoder().encode(merged.received.map((file) => file.digest).sort().join("\n")));
   const paper = mergePaper(merged, rolled, { taken: [], suffix: "", weight, digest, time, version: VERSION });
   await around.files.write(out, writeXlsx(paper, { created: time }));
 }
 
+/** The tidy file, and the same as SDMX-CSV with its structure file beside it. */
+async function writeExports(args: Arguments, merged: Merged, around: Surroundings): Promise<void> {
+  const [csv, sdmx] = [args.text("csv"), args.text("sdmx")];
+  if (csv !== undefined) await around.files.write(csv, writeCsv(TIDY_COLUMNS, tidyLines(merged), true));
+  if (sdmx === undefined) return;
+  await around.files.write(sdmx, writeCsv(SDMX_COLUMNS, sdmxRows(merged), false));
+  await around.files.write(structureFile(sdmx), new TextEncoder().encode(sdmxStructure(merged, timeOf(around))));
+}
+
+function* tidyLines(merged: Merged): Generator<(string | number | null)[]> {
+  for (const row of tidyRows(merged)) yield TIDY_COLUMNS.map((column) => row[column]);
+}
+
+/** The structure file of `data.csv` is `data_structure.xml`. */
+function structureFile(sdmx: string): string {
+  return `${sdmx.replace(/\.\w+$/u, "")}_structure.xml`;
+}
+
+function timeOf(around: Surroundings): string {
+  return around.now().toISOString().replace(/\.\d+Z$/u, "Z");
+}
+
 function exitOf({ quarantine, findings }: Merged): ExitCode {
   const wrong = quarantine.length > 0 || findings.some(({ finding }) => finding.severity === "error" && !finding.waived);
   return wrong ? EXIT.findings : EXIT.done;
+}
+
+/** What was asked before holds, unless it is asked otherwise now. */
+function optionsOf(args: Arguments, given: ExpectedList | undefined, before: StoredMerge | undefined, received: readonly Received[]): MergeOptions {
+  const [plan, period] = [args.text("plan") ?? before?.plan, args.text("period") ?? before?.period];
+  if (before && (plan !== before.plan || period !== before.period)) {
+    throw new UsageError(`--into 的汇总稿是 ${before.plan} ${before.period} 年的，不能接着汇总别的。`, `--into is a merge of ${before.plan} ${before.period}; nothing else can be added to it.`);
+  }
+  const expected = given?.areas ?? before?.expected ?? undefined;
+  const weight = weightOf(args, given ?? NO_LIST) ?? before?.weight ?? undefined;
+  const now = choicesOf(args, received);
+  const earlier = (before?.choices ?? []).filter(({ area, key }) => !now.some((choice) => choice.area === area && choice.key === key));
+  return {
+    ...(plan !== undefined && { plan }), ...(period !== undefined && { period }), ...(expected && { expected }), ...(weight && { weight }),
+    strict: args.flag("strict") || (before?.strict ?? false), choices: [...earlier, ...now],
+  };
+}
+
+/** What the workbook of `--into` was made from. */
+async function readMerged(args: Arguments, around: Surroundings): Promise<StoredMerge | undefined> {
+  const file = args.text("into");
+  if (file === undefined) return undefined;
+  const stored = openMerged(await openFile(file, around, (bytes) => readRequested(bytes, MERGED, NODE_INFLATER)), catalogue());
+  switch (stored) {
+    case "no-merge": throw new UsageError(`${file} 不是汇总稿，不能接着汇总。给 merge 写的那个文件。`, `${file} is no merged workbook. Give one that merge wrote.`);
+    case "damaged": throw new UsageError(`${file} 里的汇总记录坏了，接不上。把所有文件重新汇总一次。`, `${file} has lost its record. Merge all files again.`);
+    case "plan-unknown": throw new UsageError(`${file} 是别的版本做的，接不上。用那个版本的程序，或把所有文件重新汇总一次。`, `${file} was made by another version. Use that one, or merge all files again.`);
+    default: return stored;
+  }
 }
 
 function weightOf(args: Arguments, expected: ExpectedList): Weight | undefined {

@@ -28,6 +28,12 @@ export function frameOf(plan: Plan, keys: Iterable<string>): readonly FrameRow[]
   return rows.sort((one, other) => compare(one.rank, other.rank)).map(({ row }) => row);
 }
 
+/** Whether a plan knows every one of some keys. */
+export function knowsKeys({ form, indicators }: Plan, keys: readonly string[]): boolean {
+  const known = new Set(form.filter((id) => indicators.some((indicator) => indicator.id === id)));
+  return keys.every((key) => known.has(KEY.exec(key)?.[1] ?? ""));
+}
+
 function rowOf(key: string, indicator: Indicator, scope: string, part: string | undefined): FrameRow {
   if (part !== "numerator" && part !== "denominator") return { key, indicator, scope };
   return { key, indicator: componentIndicator(indicator, part) ?? indicator, scope, part };
