@@ -1,7 +1,7 @@
 import type { Area } from "../sheet/sheet";
 import { HEADS, ISSUED, type Columns, type Head } from "./columns";
 import { extraColumns, type ExtraColumn } from "./extra-columns";
-import type { Template } from "./template";
+import type { Template, TemplateRow } from "./template";
 
 /** Zero-based row of the heads. */
 export const HEAD_ROW = 5;
@@ -41,8 +41,16 @@ export function layOut(template: Template): Form {
 }
 
 function scopeWidth({ rows }: Template): number {
-  const longest = Math.max(0, ...rows.map(({ scope }) => scope.length));
-  return Math.min(WIDEST_SCOPE, Math.max(WIDTHS["范围"], 2 + longest * SCOPE_CHARACTER));
+  return Math.min(WIDEST_SCOPE, Math.max(WIDTHS["范围"], ...rows.map(({ scope }) => room(scope))));
+}
+
+function room(scope: string): number {
+  return 2 + scope.length * SCOPE_CHARACTER;
+}
+
+/** Whether a scope is too long for the one line that others take. */
+export function isLongScope({ scope }: TemplateRow): boolean {
+  return room(scope) > WIDEST_SCOPE;
 }
 
 /** The area of the indicator rows from one column to another, both included; zero-based. */

@@ -3,7 +3,7 @@ import { INK, SIGNS } from "../sheet/palette";
 import type { Area, Conditional, Line, Paint, Style } from "../sheet/sheet";
 import type { Head } from "./columns";
 import type { ExtraColumn } from "./extra-columns";
-import { FIRST_ROW, HEAD_ROW, bodyArea, categoryStarts, rowCell, type Form } from "./layout";
+import { FIRST_ROW, HEAD_ROW, bodyArea, categoryStarts, isLongScope, rowCell, type Form } from "./layout";
 import { inWords } from "./messages";
 
 const FONT = "微软雅黑";
@@ -98,12 +98,17 @@ function inputPaints(form: Form): Paint[] {
   ];
 }
 
-/** Numerator and denominator stand back behind the rate above them; a target read as words is set as words. */
+/** Numerator and denominator stand back behind the rate above them; long scopes and targets read as words are set small. */
 function wordPaints({ template, columns }: Form): Paint[] {
-  return template.rows.flatMap(({ part, readings: [governing] }, index): Paint[] => [
-    ...(part ? [{ area: rowCell(columns["指标"], index), style: { bold: false, indent: 3 } }] : []),
-    ...(governing && !governing.test && inWords(governing.clause) ? [{ area: rowCell(columns["目标（读作）"], index), style: { ...QUIET, size: 9, wrap: true } }] : []),
-  ]);
+  return template.rows.flatMap((row, index): Paint[] => {
+    const [governing] = row.readings;
+    const at = (head: Head, style: Style): Paint => ({ area: rowCell(columns[head], index), style });
+    return [
+      ...(row.part ? [at("指标", { bold: false, indent: 3 })] : []),
+      ...(isLongScope(row) ? [at("范围", { size: 9, wrap: true })] : []),
+      ...(governing && !governing.test && inWords(governing.clause) ? [at("目标（读作）", { ...QUIET, size: 9, wrap: true })] : []),
+    ];
+  });
 }
 
 /** The rule above each category is drawn, not conditional: LibreOffice keeps one conditional format where two meet in a cell. */
