@@ -1,9 +1,9 @@
-import type { Catalogue } from "../core/catalogue/indicator";
 import type { Identity } from "../core/template/template";
 import type { Previous } from "../core/validation/context";
 import { catchUp, withEvent } from "../core/record/catch-up";
 import { keptOutOfSight } from "../core/record/storage";
 import { checkWorkbook, isForm, type Checked } from "./check";
+import type { PlanSource } from "./plans";
 import type { Workbook } from "./ports";
 import { reportingUnit } from "./traces";
 
@@ -30,8 +30,8 @@ export function misfit(previous: PreviousForm, { plan, area, areaCode, period }:
 export type NotKept = ReturnType<typeof misfit> | "noForm";
 
 /** Keeps last year's values in the workbook, so that every later check compares with them. */
-export async function keepPrevious(workbook: Workbook, catalogue: Catalogue, previous: PreviousForm, now: Date): Promise<NotKept> {
-  const checked = await checkWorkbook(workbook, catalogue);
+export async function keepPrevious(workbook: Workbook, plans: PlanSource, previous: PreviousForm, now: Date): Promise<NotKept> {
+  const checked = await checkWorkbook(workbook, plans);
   if (!isForm(checked)) return "noForm";
   const { identity } = checked.recognised;
   const wrong = misfit(previous, identity);

@@ -1,4 +1,3 @@
-import type { Catalogue } from "../core/catalogue/indicator";
 import { catchUp, withEvent } from "../core/record/catch-up";
 import type { FormRecord } from "../core/record/form-record";
 import { rowStates } from "../core/record/row-state";
@@ -8,6 +7,7 @@ import { explainTrail } from "../core/record/trail-finding";
 import type { Identity } from "../core/template/template";
 import type { Finding } from "../core/validation/finding";
 import { checkForm, checkWorkbook, isForm, type Checked, type CheckedForm } from "./check";
+import type { PlanSource } from "./plans";
 import type { Workbook } from "./ports";
 import { reportingUnit } from "./traces";
 
@@ -21,8 +21,8 @@ export type Submitted =
  * Stamps a form in which no 强制 is open and every 核实 explained: number, time, digest, and a snapshot of its rows. Values stay
  * as they are. `explanation` is for a log that does not hold together, since no row can explain that.
  */
-export async function submit(workbook: Workbook, catalogue: Catalogue, now: Date, explanation?: string): Promise<Submitted> {
-  const read = await checkWorkbook(workbook, catalogue);
+export async function submit(workbook: Workbook, plans: PlanSource, now: Date, explanation?: string): Promise<Submitted> {
+  const read = await checkWorkbook(workbook, plans);
   if (!isForm(read)) return { kind: "noForm", checked: read };
   const checked = caughtUp(read, now, explanation);
   const open = openFindings(checked.findings);

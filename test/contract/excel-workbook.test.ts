@@ -1,9 +1,11 @@
 import { excelWorkbook } from "../../src/adapters/excel/workbook";
 import { catalogue } from "../../src/app/catalogue";
-import { checkWorkbook, isForm } from "../../src/app/check";
+import { FORM, checkWorkbook, isForm } from "../../src/app/check";
 import { insertTemplate } from "../../src/app/insert";
+import { markFindings } from "../../src/app/mark";
 import type { CellsChanged } from "../../src/app/ports";
 import { recheckRows } from "../../src/app/recheck";
+import { reviewWorkbook } from "../../src/app/review";
 import { makeTemplate } from "../../src/core/template/make";
 import { SYNTHETIC_REQUEST, syntheticCatalogue } from "../fixtures/synthetic-plan";
 import type { Host } from "../../src/workbench/host/host";
@@ -49,6 +51,21 @@ describe("an Excel that does not do as told", () => {
     await expect(insertTemplate(excelWorkbook(), catalogue(), kashgarForm())).rejects.toMatchObject({ code: "failed" });
     expect(memory.sheets()).toEqual(before);
     expect([memory.names(), [...memory.parts.values()]]).toEqual([[], []]);
+  });
+
+  it("keeps a slip whose lines close themselves as the county mends them", async () => {
+    const workbook = excelWorkbook();
+    await insertTemplate(workbook, catalogue(), kashgarForm());
+    await workbook.write([{ sheet: "填报_2025", cell: "I7", value: 99.6 }]);
+    const key = (await checkWorkbook(workbook, catalogue())).observations[0]?.key ?? "";
+    const author = { unit: "喀什地区", role: "复核", at: "2026-01-13T02:00:00Z" } as const;
+    expect(await reviewWorkbook(workbook, catalogue(), [{ kind: "return", key, reason: "核实是否 98" }], author, "zh-CN")).toMatchObject({ kind: "reviewed", slip: "退回单" });
+    const slip = async () => (await workbook.read({ ...FORM, wanted: () => ["退回单"] })).sheets.find(({ name }) => name === "退回单")?.cells;
+    expect([(await slip())?.[3]?.[0]?.value, (await slip())?.[5]?.[8]?.value]).toEqual(["还有 1 条没改。只有填报单位能改数，改前改后会一起上报。", "未改"]);
+    await workbook.write([{ sheet: "填报_2025", cell: "I7", value: 98 }]);
+    expect((await slip())?.[5]?.[8]?.value).toBe("已改，待检查");
+    await markFindings(workbook, catalogue(), "zh-CN", new Date("2026-01-14T02:00:00Z"));
+    expect([(await slip())?.[3]?.[0]?.value, (await slip())?.[5]?.[8]?.value]).toEqual(["退回项都改完了，可以重新上报。", "已改"]);
   });
 
   it("refuses while a cell is edited, with nothing done", async () => {

@@ -5,6 +5,7 @@ import { inspect } from "./inspect";
 import { mark } from "./mark";
 import { mergeCommand } from "./merge";
 import { parseTargetCommand } from "./parse-target";
+import { reviewCommand } from "./review";
 import { submitCommand } from "./submit";
 import { report } from "./report";
 import { template } from "./template";
@@ -20,4 +21,5 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["merge", mergeCommand],
   ["submit", submitCommand],
   ["report", report],
+  ["review", reviewCommand],
 ]);

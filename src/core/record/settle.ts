@@ -1,13 +1,13 @@
 import type { Observation } from "../observation/observation";
-import { parseArea } from "../sheet/address";
 import type { Recognised } from "../template/recognised";
 import { mayBeExplained } from "../validation/explaining";
-import type { Finding, Place, Severity } from "../validation/finding";
+import type { Finding, Severity } from "../validation/finding";
 import { tally } from "../validation/tally";
 import type { Validated } from "../validation/validate";
 import { bindingOf, isReturned } from "./binding";
 import { LEAST_CONTENT, contentLength, contentOf } from "./explanation";
 import type { FormRecord, Review, Waiver } from "./form-record";
+import { findingsByRow, rowOf } from "./row-findings";
 import { rowState } from "./row-state";
 import type { StoredRecord } from "./storage";
 import { brokenTrail } from "./trail-finding";
@@ -20,10 +20,10 @@ const MANY_ROWS = 3;
 
 /** The findings with explained ones waived, what there is to say of the explanations themselves, and the counts that follow from both. */
 export function settle(form: Recognised, observations: readonly Observation[], validated: Validated, stored: StoredRecord): Validated {
-  const findingsOf = byRow(validated.findings);
+  const findingsOf = findingsByRow(validated.findings);
   const { waivers, reviews } = indexed(stored.record);
   const rows = observations.map((observation) =>
-    settleRow(observation, findingsOf.get(rowKey(observation.key, observation.sheet, observation.row)) ?? [], waivers.get(observation.key) ?? [], reviews.get(observation.key), form.identity.period));
+    settleRow(observation, findingsOf(observation), waivers.get(observation.key) ?? [], reviews.get(observation.key), form.identity.period));
   const explained = new Set(rows.flatMap((row) => row.explained));
   const more = [...rows.flatMap((row) => row.more), ...repeated(rows)];
   const settled = validated.findings.map((finding): Finding => (explained.has(finding) ? { ...finding, waived: true } : finding));
@@ -71,34 +71,16 @@ function indexed({ waivers, reviews }: FormRecord) {
   return { waivers: byKey, reviews: new Map(reviews.map((review) => [review.row[0], review])) };
 }
 
-function byRow(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
-  const rows = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    if (!finding.place) continue;
-    const { indicator, scope, sheet } = finding.place;
-    const key = rowKey(`${indicator}|${scope}`, sheet, rowOf(finding.place));
-    rows.set(key, [...(rows.get(key) ?? []), finding]);
-  }
-  return rows;
-}
-
-const rowKey = (key: string, sheet: string, row: number): string => `${row} ${key} ${sheet}`;
-
-/** One-based; a row that is gone comes after all that are there. */
-function rowOf({ cell }: Place): number {
-  return (parseArea(cell)?.row ?? Infinity) + 1;
-}
-
 const WORST_FIRST: readonly Severity[] = ["error", "warning", "info"];
 
 /** Findings about explanations among the others: what is about the form first, then down the sheets; in their rows they come after the errors. */
 function inOrder(more: readonly Finding[], findings: readonly Finding[], sheets: readonly string[]): readonly Finding[] {
   if (more.length === 0) return findings;
-  const touched = new Set(more.map(({ place }) => place && rowKey("", place.sheet, rowOf(place))));
+  const touched = new Set(more.map(({ place }) => place && `${rowOf(place)} ${place.sheet}`));
   const order = ({ place, severity }: Finding): readonly number[] => {
     if (!place) return [-1, 0, 0];
     const row = rowOf(place);
-    return [Number.isFinite(row) ? sheets.indexOf(place.sheet) : sheets.length, row, touched.has(rowKey("", place.sheet, row)) ? WORST_FIRST.indexOf(severity) : 0];
+    return [Number.isFinite(row) ? sheets.indexOf(place.sheet) : sheets.length, row, touched.has(`${row} ${place.sheet}`) ? WORST_FIRST.indexOf(severity) : 0];
   };
   const sorted = [...more, ...findings].map((finding) => ({ finding, at: order(finding) }));
   sorted.sort((one, other) => one.at.map((step, index) => (step === other.at[index] ? 0 : step - (other.at[index] ?? 0))).find((step) => step !== 0) ?? 0);

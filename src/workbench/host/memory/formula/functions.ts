@@ -1,6 +1,6 @@
 import { display } from "../number-format";
 import { matches } from "./criterion";
-import { FormulaError, Matrix, scalar, toNumber, toText, toTruth, type Computed, type Scalar } from "./values";
+import { compare, FormulaError, Matrix, scalar, toNumber, toText, toTruth, type Computed, type Scalar } from "./values";
 
 /** A worksheet function over computed arguments; errors in them are its own to throw. */
 type Worksheet = (...given: Computed[]) => Computed;
@@ -15,6 +15,7 @@ export const FUNCTIONS: { readonly [name: string]: Worksheet } = {
   COUNTIF: (range = null, criterion = null) => cellsOf(range).filter((cell) => matches(cell, scalar(criterion))).length,
   COUNTIFS: countIfs,
   FIND: (wanted = "", within = "", start = 1) => found(toText(within).indexOf(toText(wanted), toNumber(start) - 1)),
+  INDEX: (range = null, row = 1, column = 1) => (range instanceof Matrix ? range.rows[toNumber(row) - 1]?.[toNumber(column) - 1] ?? null : range),
   INT: (x = 0) => Math.floor(toNumber(x)),
   ISBLANK: (value = null) => scalar(value) === null,
   ISERROR: (value = null) => scalar(value) instanceof FormulaError,
@@ -22,6 +23,7 @@ export const FUNCTIONS: { readonly [name: string]: Worksheet } = {
   ISTEXT: (value = null) => typeof scalar(value) === "string",
   LEFT: (text = "", count = 1) => toText(text).slice(0, toNumber(count)),
   LEN: (text = "") => toText(text).length,
+  MATCH: (wanted = null, range = null) => found(cellsOf(range).findIndex((cell) => cell !== null && !fails(cell) && compare(cell, scalar(wanted)) === 0)),
   MAX: (...given) => Math.max(...numbers(given)),
   MID: (text = "", start = 1, count = 0) => toText(text).slice(toNumber(start) - 1, toNumber(start) - 1 + toNumber(count)),
   MIN: (...given) => Math.min(...numbers(given)),

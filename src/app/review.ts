@@ -1,0 +1,79 @@
+import type { Result } from "../core/kernel/result";
+import { comparedWith, compareRows, type Compared } from "../core/record/compare";
+import { catchUp, type Author } from "../core/record/catch-up";
+import type { FormRecord, Snapshot } from "../core/record/form-record";
+import { allMended, returnedRows, type ReturnedRow } from "../core/record/returns";
+import { explainedRows, isAccepted, review, type ExplainedRow, type ReviewFault, type Verdict } from "../core/record/review";
+import { rowStates } from "../core/record/row-state";
+import { keptOutOfSight } from "../core/record/storage";
+import { SLIP_SHEET, slipName, slipSheet } from "../core/report/slip-sheet";
+import type { Language } from "../core/kernel/codes";
+import type { Sheet } from "../core/sheet/sheet";
+import { catalogueFor, checkForm, checkRead, FORM, isForm, type Checked, type CheckedForm } from "./check";
+import { planMarks } from "./mark";
+import type { PlanSource } from "./plans";
+import type { CellEdit, ReadRequest, Workbook } from "./ports";
+
+/** What a reviewer sees of a form: what is new since it was last sent, every explanation, and what was returned before. */
+export type ReviewView = {
+  /** Null for a first submission: there is nothing to compare with. */
+  readonly since: Pick<Snapshot, "number" | "time"> | null;
+  readonly compared: readonly Compared[];
+  readonly explained: readonly ExplainedRow[];
+  readonly returned: readonly ReturnedRow[];
+  readonly allMended: boolean;
+  readonly accepted: boolean;
+};
+
+/** What a reviewer's verdicts put into a workbook: the record, the slip, and hints. There is no place for a value in it. */
+export type ReviewPlan = { readonly record: FormRecord; readonly hints: readonly CellEdit[]; readonly after: CheckedForm; readonly returned: readonly ReturnedRow[] };
+
+/** What a review did; nothing is written unless it was reviewed. `slip` is the sheet that lists what was returned. */
+export type Reviewed =
+  | { readonly kind: "noForm"; readonly checked: Checked }
+  | { readonly kind: "faulty"; readonly faults: readonly ReviewFault[] }
+  | { readonly kind: "reviewed"; readonly checked: CheckedForm; readonly view: ReviewView; readonly slip: string | null };
+
+/** What there is to review in a form as it stands. */
+export function reviewView(form: CheckedForm): ReviewView {
+  const now = rowStates(form.observations);
+  const since = comparedWith(form.record, now);
+  const returned = returnedRows(form);
+  return {
+    since: since ? { number: since.number, time: since.time } : null, compared: since ? compareRows(since.rows, now) : [],
+    explained: explainedRows(form), returned, allMended: allMended(returned), accepted: isAccepted(form.record),
+  };
+}
+
+/** What the verdicts come to. Pure. */
+export function planReview(form: CheckedForm, verdicts: readonly Verdict[], author: Author, language: Language): Result<ReviewPlan, ReviewFault> {
+  const record = catchUp(form, author);
+  const reviewed = review({ ...form, record }, verdicts, author);
+  if (!reviewed.ok) return reviewed;
+  const after = checkForm(form.recognised, form.observations, { record: reviewed.value, damaged: false });
+  const keys = new Set(verdicts.flatMap((verdict) => (verdict.kind === "acceptForm" ? [] : [verdict.key])));
+  const hints = new Set(form.observations.filter(({ key }) => keys.has(key)).map(({ sheet, hintCell }) => `${sheet}!${hintCell}`));
+  const edits = planMarks(after, language).edits.filter(({ sheet, cell }) => hints.has(`${sheet}!${cell}`));
+  return { ok: true, value: { record: reviewed.value, hints: edits, after, returned: returnedRows(after).filter(({ state }) => state !== "mended") } };
+}
+
+/** Writes a reviewer's verdicts into the record, hints beside the rows concerned, and a 退回单 where something is returned. Values stay the reporting unit's. */
+export async function reviewWorkbook(workbook: Workbook, plans: PlanSource, verdicts: readonly Verdict[], author: Author, language: Language): Promise<Reviewed> {
+  const read = await workbook.read(FORM_AND_SLIP);
+  const checked = checkRead(read, await catalogueFor(read, plans));
+  if (!isForm(checked)) return { kind: "noForm", checked };
+  const planned = planReview(checked, verdicts, author, language);
+  if (!planned.ok) return { kind: "faulty", faults: planned.faults };
+  const { record, hints, after, returned } = planned.value;
+  await workbook.write(hints, keptOutOfSight(after.recognised.identity, record));
+  const isReturning = verdicts.some(({ kind }) => kind === "return");
+  const slip: Sheet | undefined = isReturning ? slipSheet(slipName(read.sheets), after, returned) : undefined;
+  if (slip) await workbook.insert({ sheets: [slip], names: [], parts: [] }, true);
+  return { kind: "reviewed", checked: after, view: reviewView(after), slip: slip?.name ?? null };
+}
+
+/** A form, and any 退回单 that stands beside it. */
+const FORM_AND_SLIP: ReadRequest = {
+  ...FORM,
+  wanted: (first) => [...new Set([...FORM.wanted(first), ...first.sheets.map(({ name }) => name).filter((name) => name.startsWith(SLIP_SHEET))])],
+};
