@@ -2,6 +2,7 @@ import type { Checked } from "../app/check";
 import type { Observation } from "../core/observation/observation";
 import { parseArea } from "../core/sheet/address";
 import { printTest } from "../core/target/print";
+import { unitLabel } from "../core/template/messages";
 import type { TemplateRow } from "../core/template/template";
 import { LEVELS, type Level } from "../taskpane/session";
 import type { Place } from "./desk";
@@ -13,8 +14,16 @@ export type FormRow = {
   readonly level: Level | null;
 };
 
-/** The rows of a checked form, in sheet order. */
-export function formRows({ recognised, observations, findings, undecided }: Checked): readonly FormRow[] {
+const made = new WeakMap<Checked, readonly FormRow[]>();
+
+/** The rows of a checked form, in sheet order; made once a check. */
+export function formRows(checked: Checked): readonly FormRow[] {
+  const rows = made.get(checked) ?? makeRows(checked);
+  made.set(checked, rows);
+  return rows;
+}
+
+function makeRows({ recognised, observations, findings, undecided }: Checked): readonly FormRow[] {
   const rows = new Map(recognised?.template.rows.map((row) => [row.key, row]));
   const levels = new Map<string, Level>();
   const note = (key: string | undefined, level: Level) => {
@@ -46,7 +55,7 @@ export function textOf({ seen }: FormRow): string {
 
 /** The unit as the form prints it. */
 export function unitOf({ seen, expected }: FormRow): string {
-  return expected?.indicator.unitPublished ?? seen.unit;
+  return expected ? unitLabel(expected) : seen.unit;
 }
 
 function keyAt({ sheet, cell }: Place): string {

@@ -1,5 +1,6 @@
 /** What browsers of 2020 lack of the language's own library, and the page or its packages use; syntax is the build's affair. */
-type Lists = { at(this: readonly unknown[], index: number): unknown; findLast(this: readonly unknown[], wanted: (item: unknown, index: number) => unknown): unknown };
+type Wanted = (item: unknown, index: number) => unknown;
+type Lists = { at(this: readonly unknown[], index: number): unknown; findLast(this: readonly unknown[], wanted: Wanted): unknown; findLastIndex(this: readonly unknown[], wanted: Wanted): number };
 
 function at(this: { readonly length: number; readonly [index: number]: unknown }, index: number): unknown {
   return this[index < 0 ? this.length + index : index];
@@ -8,8 +9,12 @@ function at(this: { readonly length: number; readonly [index: number]: unknown }
 const LISTS: Lists = {
   at,
   findLast(wanted) {
-    for (let index = this.length - 1; index >= 0; index--) if (wanted(this[index], index)) return this[index];
-    return undefined;
+    return this[LISTS.findLastIndex.call(this, wanted)];
+  },
+  findLastIndex(wanted) {
+    let index = this.length - 1;
+    while (index >= 0 && !wanted(this[index], index)) index--;
+    return index;
   },
 };
 
