@@ -18,7 +18,7 @@ export type Amount = {
 type Single = Omit<Printed, "unit"> & { readonly spelled?: Spelled; readonly odd?: true };
 
 const SPACE = /\s*/uy;
-const DASH = /\s*(?:[—–―‐‑~〜∼-]{1,2}|至|到)\s*/uy;
+const DASH = /\s*(?:([—–―‐‑~〜∼-])\1?|至|到)\s*/uy;
 const PLUS_MINUS = /\s*±\s*/uy;
 const COLON = /\s*[:∶]\s*(?!0)/uy;
 const SETS = /\s*(\d{1,3})\s*[×*xX]\s*(?=\d)/uy;
@@ -101,6 +101,7 @@ function span(first: Single, second: Single, low: number, high: number): Amount 
 /** Two units of one range are one unit, or one of them is not printed; 2021—2025 is a time. */
 function isRange(first: Single, second: Single): boolean {
   const units = [first.spelled?.unit, second.spelled?.unit];
+  if (MYRIAD.test(units[0] ?? "") && units[1]?.startsWith(units[0] ?? "")) return true;
   if (units.every((unit) => unit === undefined) && YEAR.test(String(first.value)) && YEAR.test(String(second.value))) return false;
   return units[0] === units[1] || units.includes(undefined);
 }

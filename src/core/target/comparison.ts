@@ -23,8 +23,10 @@ const DONE = /了?/uy;
 const DOUBLINGS = /\s*翻了?(?:([一两二三四五\d])番|番)/uy;
 const COMPARED_WITH = /\s*(?:与|同|和)([^，,；;。、]{2,30}?)相比\s*[,，]?\s*/uy;
 const ON_THE_BASIS = /\s*在([^，,；;。、]{2,30}?)的?基础上\s*[,，]?\s*/uy;
-const IN_STEP = /([^，,；;。、]{2,30}?)((?:保持|基本|大体|总体){0,3}(?:同步增长|同步|持平|相当|一致))/uy;
+const IN_STEP = /([^，,；;。、]{2,30}?)((?:保持|基本|大体|总体){0,3}(?:同步增长|同步|持平|相当|一致|相适应|相协调|相匹配))/uy;
 const OTHER_LEVEL = /((?:(?:19|20)\d\d年|[^\d\s，,；;。、()[\]])(?:[^，,；;。\n]|(?<=\d),(?=\d)){0,60})/uy;
+/** 好于Ⅲ类水体比例达到90% says of a share what it is, and compares nothing. */
+const NAMED = /(?:达到?|为|占|[到至在])\s*(?:约|近)?\s*\d/u;
 const LEVEL_HERE = /\s*((?:(?:19|20)\d\d\s*年|上年|去年|同期|基期|全国|全区|全疆|全省|全州|全市|全县|全地区|自治区|国家|兵团|世界|国际|国内|(?:西部|西北|东部|中部)(?:地区)?)[^，,；;。、\s\d达到为在于]{0,10}?(?:水平|均值))\s*/uy;
 /** A reference that a share can be a share of in time or place (2020年, 全国平均水平); of any other (建成区面积的20%) it is a level. */
 const ANOTHER_LEVEL = /^(?:19|20)\d\d\s*年|(?:上年|去年|同期|基期|基年|水平|均值)$/u;
@@ -36,7 +38,7 @@ const ANY_LEVEL_FIRST = "12上去同基全自国兵世西东中";
 /** What a comparison may begin with. */
 export const COMPARISON_FIRST = `在翻${firstsOf(THAN, LIKE_LAST, BESIDE, RISE, FALL)}`;
 /** What a part of something may begin with. */
-export const PART_FIRST = firstsOf(UP_TO, DOWN_TO, VERB, BEFORE, ABOUT);
+export const PART_FIRST = `${ANY_LEVEL_FIRST}${firstsOf(UP_TO, DOWN_TO, VERB, BEFORE, ABOUT)}`;
 /** What a comparison with a level that is no number may begin with. */
 export const UNNUMBERED_FIRST = `${ANY_LEVEL_FIRST}${firstsOf(COMPARED)}`;
 
@@ -126,16 +128,17 @@ export function readComparison(cursor: Cursor, paired: boolean): Comparison | un
 /** A multiple, or a share, of something that the text names: of another time or level it is a comparison, of anything else a level. */
 export type PartOf = { readonly reference: string; readonly measured: Measured; readonly comparison?: Comparison };
 
-/** `part := (verb | mark) reference 的 measured`, in % or 倍. */
+/** `part := (verb | mark)? reference 的 measured`, in % or 倍; with no word before it only a multiple of another time or level. */
 export function readPart(cursor: Cursor): PartOf | undefined {
   const change = (cursor.word(UP_TO) && ("rise" as const)) ?? (cursor.word(DOWN_TO) && ("fall" as const));
   const verb = change ?? cursor.word(VERB);
   const mark = readMark(cursor);
-  if (verb === undefined && mark === undefined) return undefined;
+  const led = verb !== undefined || mark !== undefined;
   return afterReference(cursor, OF_IT, (reference) => {
     const found = cursor.take(OF) && readMeasured(cursor, false);
     if (!found || (found.amount.unit !== TIMES && found.amount.unit !== PERCENT)) return undefined;
     const measured = found.mark === undefined && mark ? { ...found, mark } : found;
+    if (!led && (measured.amount.unit !== TIMES || !ANOTHER_LEVEL.test(reference))) return undefined;
     if (measured.amount.unit === PERCENT && !ANOTHER_LEVEL.test(reference)) return { reference, measured };
     return { reference, measured, comparison: { reference, measured, ...(change && { change, manner: LEADING_TO[change] }) } };
   });
@@ -169,6 +172,7 @@ function readBeyond(cursor: Cursor): Comparison | undefined {
 function readLevel(cursor: Cursor): Comparison | undefined {
   const bound = cursor.word(COMPARED);
   const reference = bound && cursor.take(OTHER_LEVEL)?.[1]?.trim();
+  if (reference !== undefined && NAMED.test(reference)) return undefined;
   return bound === undefined || reference === undefined ? undefined : { bound, reference };
 }
 

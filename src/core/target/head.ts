@@ -33,7 +33,7 @@ export type Head = {
 const EACH_OF_THEM = new RegExp(`\\s*各(?![\\d${NUMERAL}])`, "uy");
 /** More is no head but a wall of verbs. */
 const MOST_PARTS = 16;
-const INSPECTION = /\s*([日月年季周])检\s*/uy;
+const INSPECTION = /\s*(?:([日月年季周])检|一([日月年周])(?=[一两二三四五六\d]{1,2}次))\s*/uy;
 const EVERY = new RegExp(`\\s*每([${NUMERAL}\\d]{0,3}(?:日|天|个?月|季度|年|周))\\s*`, "uy");
 const PER = /\s*每/uy;
 /** What 每 makes a ratio of; 每个县 and 每座 are each of them. */
@@ -66,7 +66,8 @@ export function stands(said: Head, whole: Head): boolean {
 
 /** `frequency := 日检 | 每 number? 年`. */
 function readFrequency(cursor: Cursor): Partial<Head> | undefined {
-  const word = (cursor.take(INSPECTION) ?? cursor.take(EVERY))?.[1];
+  const [, inspected, once] = cursor.take(INSPECTION) ?? cursor.take(EVERY) ?? [];
+  const word = inspected ?? once;
   return word === undefined ? undefined : { frequency: word.replace("天", "日") };
 }
 
@@ -110,14 +111,14 @@ function readFrom(cursor: Cursor): Partial<Head> | undefined {
   return from !== undefined && (cursor.word(UP_TO) ?? cursor.word(DOWN_TO)) ? { from } : undefined;
 }
 
-/** A verb that leads to a part of something, or to a level set elsewhere, belongs to that and not to the head. */
+/** A verb that leads to a part of something belongs to that and not to the head. */
 function readVerb(cursor: Cursor): Partial<Head> | undefined {
-  if (seesElsewhere(cursor) || cursor.foresee(() => readPart(cursor)) !== undefined) return undefined;
+  if (cursor.foresee(() => readPart(cursor)) !== undefined) return undefined;
   return [UP_TO, DOWN_TO, VERB].some((table) => cursor.word(table)) ? {} : undefined;
 }
 
 const WAYS: readonly Way<Partial<Head>>[] = [
-  { first: "日月年季周每", read: readFrequency },
+  { first: "日月年季周每一", read: readFrequency },
   { first: "每", read: readPer },
   { first: "到至截在“\"「十12一二", read: readPeriods },
   { first: firstsOf(CUMULATIVE, RESPECTIVELY, EACH), read: readFlag },
@@ -130,7 +131,7 @@ const WAYS: readonly Way<Partial<Head>>[] = [
 export function readHead(cursor: Cursor, own: RegExp | undefined, scoped: boolean): Head {
   let head: Head = cursor.word(OR) ? { ...NOTHING, alternative: true } : NOTHING;
   let reach = cursor.position;
-  for (let parts = 0; parts < MOST_PARTS && !seesBeyond(cursor); parts++) {
+  for (let parts = 0; parts < MOST_PARTS && !seesBeyond(cursor) && !seesElsewhere(cursor); parts++) {
     const part = cursor.choose(WAYS, undefined) ?? (scoped && head.scopes === undefined ? cursor.attempt(() => readScopesOf(cursor, own)) : undefined);
     const whole = joined(head, { ...NOTHING, ...part });
     if (part === undefined || !stands(head, whole)) break;

@@ -16,7 +16,7 @@ const LIST_JOINER = /\s*(?:以及|[、，,和与及/])\s*/uy;
 
 function settingOf(head: Head, { unit, pair }: Reading, names: Scopes["names"], period?: string): Setting {
   const when = period ?? head.periods[0];
-  const paired = !head.respectively && (names.length === 0 || (names.length === 1 && names[0]?.name === pair[0]));
+  const paired = (!head.respectively || head.scopes?.pair !== undefined) && (names.length === 0 || (names.length === 1 && names[0]?.name === pair[0]));
   return { head, paired, ...(when !== undefined && { period: when }), ...(unit !== undefined && { unit }) };
 }
 
@@ -37,8 +37,9 @@ function readEach(cursor: Cursor, head: Head, reading: Reading): Entry[] | undef
 
 /** One value for the periods that 均 joins, or for the one that is named. */
 function readValues(cursor: Cursor, head: Head, reading: Reading): Entry[] | undefined {
-  const each = head.respectively || head.scopes?.slashed ? cursor.attempt(() => readEach(cursor, head, reading)) : undefined;
-  if (each || head.respectively) return each;
+  const isPair = head.scopes?.pair !== undefined;
+  const each = (head.respectively && !isPair) || head.scopes?.slashed ? cursor.attempt(() => readEach(cursor, head, reading)) : undefined;
+  if (each || (head.respectively && !isPair)) return each;
   const scopes = head.scopes?.names ?? [];
   const setting = settingOf(head, { ...reading, pair: head.scopes?.pair ?? reading.pair }, scopes);
   const draft = readValue(cursor, setting);

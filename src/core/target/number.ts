@@ -16,7 +16,7 @@ const WIDE_GROUPS = /(?:，\d{3}(?!\d)){1,6}(?:\.\d+)?/uy;
 const WELL_WRITTEN = /^[+-]?(?:(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:\.(?<places>\d+))?|\.(?<bare>\d+))$/u;
 const GROUP_HEAD = /^[+-]?[1-9]\d{0,2}$/u;
 const WITHIN_WORD = /[\dA-Za-z]$|\d[.,]$/u;
-const BEFORE_NO_SIGN = /[\dA-Za-z%)\]]$/u;
+const BEFORE_NO_SIGN = /[\dA-Za-z%)\]百千万亿]$/u;
 const DATE = /(?<=(?<!\d)(?:19|20)\d\d)\s*年|(?<=\d)\s*月(?!检)/uy;
 
 const NUMERALS = new RegExp(`[${NUMERAL}]+`, "uy");

@@ -3,7 +3,7 @@ import { digitsOf } from "./number-words";
 
 const LEAD = "\\s*(?:到|至|截至|截止到?|在)?\\s*";
 const YEAR = "((?:19|20)\\d\\d|[一二][九〇零][〇零一二三四五六七八九]{2})";
-const OF_A_LEVEL = "(?!的?(?:基础|水平|相比))(?:的(?=\\s*(?:约|近|[\\d一二三四五六七八九])))?";
+const OF_A_LEVEL = "(?!的?(?:基础|水平|相比)|的\\s*[\\d.]+\\s*倍)(?:的(?=\\s*(?:约|近|[\\d一二三四五六七八九])))?";
 const SPAN = new RegExp(`${LEAD}${YEAR}\\s*年?\\s*[—–~至-]{1,2}\\s*${YEAR}\\s*年(?:期间)?${OF_A_LEVEL}\\s*[,，]?\\s*`, "yu");
 const SINGLE = new RegExp(`${LEAD}${YEAR}\\s*年(?:年?[底末]前?|以?前|年?初|度)?${OF_A_LEVEL}\\s*[,，:]?\\s*`, "yu");
 const PLAN = new RegExp(`${LEAD}[“"「]?十([一二三四五])五[”"」]?(?:规划)?(期间|时期|期?末|规划末|期满)${OF_A_LEVEL}\\s*[,，]?\\s*`, "yu");

@@ -10,34 +10,40 @@ const SIGNS: Readonly<Record<Bound, string>> = { ">=": "≥", ">": ">", "<=": "�
 const LEVELS: Readonly<Record<Bound, string>> = { ">=": "不低于", ">": "高于", "<=": "不高于", "<": "低于" };
 
 const LIKE_LAST = /^[同环]比$/u;
-const IN_STEP = /同步|持平|相当|一致/u;
+const IN_STEP = /同步|持平|相当|一致|相适应|相协调|相匹配/u;
 const LEADING: readonly string[] = Object.values(LEADING_TO);
 /** Units of a part or a multiple; a distance (高于全国平均水平2个百分点) is in another. */
 const PARTS: readonly (string | undefined)[] = ["%", "倍"];
 
-/** A clause's note by where each word of it stands. */
-type Notes = { readonly qualifier: string; readonly modes: string; readonly about: string; readonly manner: string };
+/** A clause's note by where each word of it stands. `whole`: what it is a share of, 总停车位的; `sets`: 2× of 2×350MW. */
+type Notes = { readonly qualifier: string; readonly modes: string; readonly whole: string; readonly sets: string; readonly about: string; readonly manner: string };
+
+const WHOLE = /的$/u;
+const SETS = /^\d+×$/u;
 
 function notesOf({ note = "", relation }: Clause): Notes {
   const parts = note.split("、");
   const [first = ""] = parts;
   const qualifier = QUALIFIERS.test(first) ? first : "";
-  const manner = relation === "relative" ? (parts.find((word) => IN_STEP.test(word) || LEADING.includes(word)) ?? "") : "";
-  const modes = parts.filter((word) => word !== qualifier && word !== manner && word !== "约").join("");
-  return { qualifier, modes, about: parts.includes("约") ? "约" : "", manner };
+  const word = (is: (part: string) => boolean): string => parts.find(is) ?? "";
+  const manner = relation === "relative" ? word((part) => IN_STEP.test(part) || LEADING.includes(part)) : "";
+  const [whole, sets, about] = [word((part) => WHOLE.test(part)), word((part) => SETS.test(part)), word((part) => part === "约")];
+  const modes = parts.filter((part) => ![qualifier, manner, whole, sets, about].includes(part)).join("");
+  return { qualifier, modes, whole: whole && `占${whole}`, sets, about, manner };
 }
 
 const LARGEST_PART = 99;
 /** Digits that the reader keeps of a share. */
 const SIGNIFICANT_DIGITS = 15;
 
-/** A share that its places do not hold, as the fraction it was read from: 三分之二. */
-function fraction({ value, unit, decimals }: Clause): string | undefined {
-  if (value === undefined || unit !== "%" || decimals === undefined || Number(value.toFixed(decimals)) === value) return undefined;
+/** A share that its places do not hold, as the fraction it was read from (三分之二); another value, as the ratio (4:15). */
+function fraction({ value, unit = "", decimals }: Clause): string | undefined {
+  if (value === undefined || decimals === undefined || Number(value.toFixed(decimals)) === value) return undefined;
+  const of = unit === "%" ? 100 : 1;
   for (let below = 2; below <= LARGEST_PART; below++) {
-    const above = Math.round((value * below) / 100);
-    const isSame = Number(((100 * above) / below).toPrecision(SIGNIFICANT_DIGITS)) === value;
-    if (isSame && above >= 1 && above <= LARGEST_PART) return `${printNumerals(below)}分之${printNumerals(above)}`;
+    const above = Math.round((value * below) / of);
+    const isSame = Number(((of * above) / below).toPrecision(SIGNIFICANT_DIGITS)) === value;
+    if (isSame && above >= 1 && above <= LARGEST_PART) return unit === "%" ? `${printNumerals(below)}分之${printNumerals(above)}` : `${above}:${below}${unit}`;
   }
   return undefined;
 }
@@ -70,19 +76,24 @@ function comparison(clause: Clause, { about, manner }: Notes): string {
 
 function core(clause: Clause, notes: Notes): string {
   const from = clause.relation !== "relative" && clause.reference !== undefined ? `由${clause.reference}提高到` : "";
-  return from + words(clause, notes);
+  return from + notes.whole + words(clause, notes);
 }
 
 function words(clause: Clause, notes: Notes): string {
   switch (clause.relation) {
-    case "=": return amount(clause);
+    case "=": return notes.sets + amount(clause);
     case "between": return notes.about + amount(clause);
-    case ">=": case ">": case "<=": case "<": return SIGNS[clause.relation] + amount(clause);
-    case "approx": return `约${amount(clause)}`;
+    case ">=": case ">": case "<=": case "<": return SIGNS[clause.relation] + notes.sets + amount(clause);
+    case "approx": return `约${notes.sets}${amount(clause)}`;
     case "cumulative": return `累计${difference(clause, notes.about)}`;
     case "relative": return comparison(clause, notes);
     case "deferred": case "qualitative": return clause.note ?? "";
   }
+}
+
+function frequencyOf(frequency: string | undefined): string {
+  if (frequency === undefined) return "";
+  return /^[日月年季周]$/u.test(frequency) ? `${frequency}检` : `每${frequency}`;
 }
 
 /** A clause in the plans' own words, so that `parseTarget` reads the same clause again: `县城≥8.0km/km2`. */
@@ -92,7 +103,7 @@ export function printClause(clause: Clause): string {
   const notes = notesOf(wordless ? { relation: clause.relation } : clause);
   return (
     (clause.alternative ? "或" : "") + notes.qualifier + scope + (period === undefined ? "" : printPeriod(period)) +
-    (frequency === undefined ? "" : `${frequency}检`) + notes.modes + core(clause, notes)
+    frequencyOf(frequency) + notes.modes + core(clause, notes)
   );
 }
 

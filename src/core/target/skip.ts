@@ -13,7 +13,7 @@ const NUMBERED: readonly RegExp[] = [
   /\d{1,2}\s*月(?:\s*\d{1,2}\s*[日号])?/uy,
   /[﹝〔[±]\s*[+-]?[\d.,]*/uy,
   /[A-Za-z\d](?:[A-Za-z\d]|[.,+:∶/](?=[A-Za-z\d])|[万亿千百]+(?=\d))*/uy,
-  new RegExp(`[几数好]?[${NUMERAL}几]+[余多来]?`, "uy"),
+  new RegExp(`[几数好上]?[${NUMERAL}几]+[余多来]?`, "uy"),
 ];
 
 /** Whether a paragraph's number stands here, which is then behind. */

@@ -3,6 +3,7 @@ import { Cursor } from "./cursor";
 import { carriesOn, joined, NOTHING, stands, type Head } from "./head";
 import { readItem, type Entry, type Item, type Reading } from "./item";
 import { readPeriod } from "./periods";
+import { readScopes } from "./scopes";
 import { skip, skipOrdinal } from "./skip";
 import type { Listed } from "./spread";
 import { led } from "./value";
@@ -33,15 +34,18 @@ const ONLY_COMMA = /^[\s，,]*$/u;
 const MOST_NOTES = 6;
 
 /** What a parenthesis after a value adds: the value's period, or values of its own, of another period or scope, or a comparison. */
-type Annex = { readonly period?: string; readonly entries: readonly Listed[] };
+type Annex = { readonly period?: string; readonly scopes?: Entry["scopes"]; readonly entries: readonly Listed[] };
 
-/** `annex := （ period ） | （ text ）`, where the text is read whole and each of its values says what it is about. */
+/** `annex := （ period ） | （ scopes ） | （ text ）`, where the text is read whole and each of its values says what it is about. */
 function readAnnex(cursor: Cursor, reading: Reading): Annex | undefined {
   const inner = cursor.take(PARENTHESIS)?.[1];
   if (inner === undefined) return undefined;
   const dating = new Cursor(inner);
   const period = readPeriod(dating);
   if (period !== undefined && dating.done) return { period, entries: [] };
+  const scoping = new Cursor(inner);
+  const scopes = readScopes(scoping, reading.own);
+  if (scopes !== undefined && scoping.done) return { scopes: scopes.names, entries: [] };
   const { entries, unread } = readText(inner, reading);
   const own = entries.every(({ scopes, draft: { clause } }) => scopes.length > 0 || clause.period !== undefined || clause.relation === "relative");
   return entries.length > 0 && unread.length === 0 && own ? { entries: entries.map((entry) => ({ ...entry, listed: false })) } : undefined;
@@ -152,9 +156,13 @@ class TextReader {
     this.pair = head.scopes?.pair ?? this.pair;
     const inherited = this.inherited(head, start);
     const leader = this.listed && headEnd === start && this.follows(start, ONLY_LISTING) ? this.entries.at(-1)?.draft : undefined;
-    const annex = cursor.attempt(() => readAnnex(cursor, { ...this.reading, pair: this.pair }));
+    const isScoped = entries.some(({ scopes }) => scopes.length > 0);
+    const annex = cursor.attempt(() => {
+      const found = readAnnex(cursor, { ...this.reading, pair: this.pair });
+      return found?.scopes && isScoped ? undefined : found;
+    });
     for (const [index, entry] of entries.entries()) {
-      const scopes = entry.scopes.length > 0 ? entry.scopes : this.besides(annex) ?? inherited;
+      const scopes = entry.scopes.length > 0 ? entry.scopes : annex?.scopes ?? this.besides(annex) ?? inherited;
       const draft = led(entry.draft, leader);
       this.entries.push({ ...dated({ ...entry, scopes, draft }, annex?.period), listed: index > 0 || (this.listed && !entry.alternative) });
     }

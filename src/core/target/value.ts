@@ -5,7 +5,7 @@ import { ELSEWHERE_FIRST, readElsewhere } from "./elsewhere";
 import type { Head } from "./head";
 import { MEASURED_FIRST, readMeasured, readTail, type Mark, type Measured } from "./measured";
 import type { Bound, Clause } from "./target";
-import { COVERAGE, firstsOf } from "./words";
+import { COVERAGE, FALL, firstsOf, RISE } from "./words";
 
 /** A clause before its list is known: `free` has no bound of its own, `governs` lends its bound to the free ones before it. */
 export type Draft = { readonly clause: Clause; readonly free: boolean; readonly governs?: Bound; readonly inner?: Clause };
@@ -82,14 +82,18 @@ function relativeDraft({ reference, change, measured, bound, manner }: Compariso
   }));
 }
 
-/** `sum := ﹝ (change | measured) ﹞ tail | 累计 (change | measured)`. */
+/** `sum := (提高|下降|…)? ﹝ (change | measured) ﹞ tail | 累计 (change | measured)`. */
 function readSum(cursor: Cursor, setting: Setting): Draft | undefined {
+  const verb = cursor.attempt(() => {
+    const change = cursor.word(RISE) ? "rise" : cursor.word(FALL) ? "fall" : undefined;
+    return change && cursor.sees(OPEN) ? change : undefined;
+  });
   const isBracket = cursor.take(OPEN) !== undefined;
   if (!isBracket && setting.head.cumulative === undefined) return undefined;
   const change = readChange(cursor, setting.paired);
   const measured = change?.measured ?? readMeasured(cursor, setting.paired);
   if (measured === undefined || (isBracket && !cursor.take(CLOSE))) return undefined;
-  return sumDraft(isBracket ? readTail(cursor, measured) : measured, setting, change?.change);
+  return sumDraft(isBracket ? readTail(cursor, measured) : measured, setting, verb ?? change?.change);
 }
 
 /** A level that another document sets; the words are the clause's note. */

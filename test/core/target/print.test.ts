@@ -9,10 +9,10 @@ const bounds = fc.constantFrom<Bound>(">=", ">", "<=", "<");
 const unit = fc.constantFrom("%", "km/km2", "m2/人", "项", "万立方米/日", "万套", "亿元", "个/千人", "个百分点");
 
 /** A printed number and its places. */
-const printed = fc.record({ digits: fc.nat({ max: 999_999 }), decimals: fc.constantFrom(0, 1, 2, 3) })
+const printed = fc.record({ digits: fc.integer({ min: -999, max: 999_999 }), decimals: fc.constantFrom(0, 1, 2, 3) })
   .map(({ digits, decimals }) => ({ value: Number((digits / 10 ** decimals).toFixed(decimals)), decimals }));
 
-const range = fc.tuple(fc.nat({ max: 999 }), fc.nat({ max: 999 }), fc.constantFrom(0, 1, 2))
+const range = fc.tuple(fc.integer({ min: -99, max: 999 }), fc.integer({ min: -99, max: 999 }), fc.constantFrom(0, 1, 2))
   .map(([a, b, decimals]) => ({ low: Math.min(a, b) / 10 ** decimals, high: Math.max(a, b) / 10 ** decimals, decimals }))
   .map(({ low, high, decimals }) => ({ low: Number(low.toFixed(decimals)), high: Number(high.toFixed(decimals)), decimals }));
 
@@ -28,12 +28,18 @@ const fraction = fc.constantFrom("三分之二", "七分之三", "三十二分�
 
 const surroundings = fc.record({
   scope: maybe(["城市", "县城", "缺水性城市", "自治区供水监测网分站", "农村"]), period: maybe(["2025", "2030", "2021-2025"]),
-  frequency: maybe(["日", "月", "年"]), alternative: maybe([true as const]),
+  frequency: maybe(["日", "月", "年", "季度", "两年", "5年"]), alternative: maybe([true as const]),
 });
 
 const level = fc.record({ relation: fc.constantFrom<Clause["relation"]>("=", ">=", ">", "<=", "<", "approx"), number: printed, unit: fc.option(unit, { nil: undefined }), note: maybe(["力争", "持续", "力争、持续"]), reference: maybe(["77%"]) })
   .map(({ number, ...rest }) => ({ ...rest, ...number }));
-const between = fc.record({ number: range, unit }).map(({ number, ...rest }) => ({ relation: "between" as const, ...number, ...rest }));
+/** 占总停车位的10%. */
+const share = fc.record({ relation: fc.constantFrom<Clause["relation"]>("=", ">=", ">", "<=", "<", "approx"), number: printed, note: fc.constantFrom("总停车位的", "力争、总用水量的") })
+  .map(({ number, ...rest }) => ({ unit: "%", ...number, ...rest }));
+const sum = fc.record({ number: range, unit, change: maybe(["rise", "fall"] as const) }).map(({ number, ...rest }) => ({ relation: "cumulative" as const, ...number, ...rest }));
+const sets = fc.record({ relation: fc.constantFrom<Clause["relation"]>("=", ">=", "approx"), value: fc.nat(999), note: fc.constantFrom("2×", "力争、3×") }).map((rest) => ({ unit: "兆瓦", decimals: 0, ...rest }));
+const ratio = fc.constantFrom("4:15", "1：3", "不高于2:7", "约1∶16").chain((words) => fc.constantFrom(...parseTarget(words).clauses));
+const between = fc.record({ number: range, unit, note: maybe(["约", "年均", "力争、约"]) }).map(({ number, ...rest }) => ({ relation: "between" as const, ...number, ...rest }));
 const cumulative = fc.record({ number: printed, unit, bound: fc.option(bounds, { nil: undefined }), change: maybe(["rise", "fall"] as const) })
   .map(({ number, ...rest }) => ({ relation: "cumulative" as const, ...number, ...rest }));
 const difference = fc.record({
@@ -51,12 +57,13 @@ const part = fc.record({ number: printed, unit: fc.constantFrom("%", "倍"), bou
   way: fc.constantFrom({}, { change: "fall", note: "下降到" }, { change: "rise", note: "提高到" }, { change: "fall", note: "力争、下降到" }) })
   .map(({ number, way, ...rest }) => ({ relation: "relative" as const, ...number, ...rest, ...way }));
 
-const share = fc.record({ of: fraction, relation: fc.constantFrom<Clause["relation"]>("=", ">=", ">", "<=", "<", "approx", "cumulative") })
+const fractional = fc.record({ of: fraction, relation: fc.constantFrom<Clause["relation"]>("=", ">=", ">", "<=", "<", "approx", "cumulative") })
   .map(({ of, relation }) => ({ ...of, relation }));
 
-const numeric = fc.tuple(fc.oneof(level, between, cumulative, difference, levelOf, share, margin, part), surroundings)
+const numeric = fc.tuple(fc.oneof(level, between, cumulative, difference, levelOf, fractional, margin, part, share, sum, ratio, sets), surroundings)
   .map(([core, around]): Clause => given({ ...core, ...around }) as Clause);
 const worded = fc.constantFrom<Clause>(
+  { relation: "deferred", period: "2025", note: "控制在自治区下达指标内" }, { relation: "qualitative", scope: "农村", note: "全覆盖" }, { relation: "qualitative", period: "2030", note: "力争、应保尽保" },
   { relation: "deferred", note: "控制在自治区下达指标内" }, { relation: "qualitative", note: "全面消除黑臭水体" }, { relation: "qualitative", note: "明显改善" },
 );
 
