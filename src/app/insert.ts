@@ -1,9 +1,9 @@
 import type { Catalogue } from "../core/catalogue/indicator";
+import { formPaper } from "../core/record/form-paper";
 import { IDENTITY_SHEET, readIdentity } from "../core/template/identity";
 import type { ReadWorkbook } from "../core/sheet/cells";
 import { makeTemplate } from "../core/template/make";
 import { recognise } from "../core/template/recognise";
-import { renderTemplate } from "../core/template/render";
 import type { Identity, Template } from "../core/template/template";
 import { FORM, catalogueFor } from "./check";
 import type { PlanSource } from "./plans";
@@ -30,7 +30,7 @@ export async function insertTemplate(workbook: Workbook, plans: PlanSource, temp
   const left = identity !== undefined && isLeftOver(read, identity, await catalogueFor(read, plans));
   if (identity && !left) return { kind: "exists", identity };
   const names = read.sheets.map(({ name }) => name).filter((name) => !left || name !== IDENTITY_SHEET);
-  const paper = renderTemplate(template, names);
+  const paper = formPaper(template, names);
   await workbook.insert(paper, left);
   return { kind: "inserted", sheet: paper.sheets[0].name, rows: template.rows.length };
 }

@@ -6,6 +6,7 @@ import { markFindings } from "../../src/app/mark";
 import type { CellsChanged } from "../../src/app/ports";
 import { recheckRows } from "../../src/app/recheck";
 import { reviewWorkbook } from "../../src/app/review";
+import { EMPTY_RECORD } from "../../src/core/record/form-record";
 import { makeTemplate } from "../../src/core/template/make";
 import { SYNTHETIC_REQUEST, syntheticCatalogue } from "../fixtures/synthetic-plan";
 import type { Host } from "../../src/workbench/host/host";
@@ -28,9 +29,12 @@ describe("an Excel that does not do as told", () => {
     const workbook = excelWorkbook();
     const insert = () => insertTemplate(workbook, catalogue(), kashgarForm());
     await insert();
+    await workbook.write([{ sheet: "填报_2025", cell: "I7", value: 99 }]);
+    await markFindings(workbook, catalogue(), "zh-CN", new Date("2026-01-14T02:00:00Z"));
     memory.removeSheet(memory.sheets().find(({ name }) => name === "填报_2025")?.id ?? "");
     expect(await insert()).toMatchObject({ kind: "inserted", rows: 34 });
     expect((await checkWorkbook(workbook, catalogue())).summary).toMatchObject({ expected: 34, missing: 34 });
+    expect((await checkWorkbook(workbook, catalogue())).record).toEqual(EMPTY_RECORD);
     expect(memory.sheets().filter(({ name }) => name === "_zhibiao")).toHaveLength(1);
   });
 

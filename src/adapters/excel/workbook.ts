@@ -3,17 +3,29 @@ import { parseArea } from "../../core/sheet/address";
 import type { Area } from "../../core/sheet/sheet";
 import { rangeOf } from "./blocks";
 import { drawPaper, selectCell } from "./draw";
-import { drawHidden, findHidden } from "./hidden";
+import { drawHidden, findHidden, seenHidden, type SeenHidden } from "./hidden";
 import { onCellsChanged } from "./events";
 import { readStrips, readWorkbook } from "./read";
 import { run } from "./run";
 
-/** The workbook that Excel has open. Round trips up to 20,000 cells: read 2, strips 1, write 1 (2 with what is kept out of sight), clear 2, insert 1 and one more for each further 700 input messages. */
+/** The workbook that Excel has open. Round trips up to 20,000 cells: read 2, strips 1, write 1 (2 where what is kept out of sight was not just read), clear 2, insert 1 and one more for each further 700 input messages. */
 export function excelWorkbook(): LiveWorkbook {
+  let seen: SeenHidden | undefined;
   return {
-    read: (request) => run((context) => readWorkbook(context, request)),
-    insert: (paper, over) => run((context) => drawPaper(context, paper, over)),
-    write: (edits, hidden) => run((context) => writeCells(context, edits, hidden)),
+    read: async (request) => {
+      const read = await run((context) => readWorkbook(context, request));
+      seen = seenHidden(read);
+      return read;
+    },
+    insert: (paper, over) => {
+      seen = undefined;
+      return run((context) => drawPaper(context, paper, over));
+    },
+    write: (edits, hidden) => {
+      const known = seen;
+      if (hidden) seen = undefined;
+      return run((context) => writeCells(context, edits, hidden, known));
+    },
     clear: (clearing) => run((context) => clearCells(context, clearing)),
     select: (sheet, cell) => run((context) => select(context, sheet, cell)),
     watch: onCellsChanged,
@@ -24,9 +36,8 @@ export function excelWorkbook(): LiveWorkbook {
 type Input = string | number | null;
 
 /** Cells come first: where one is refused, the batch ends before anything else is written. */
-async function writeCells(context: Excel.RequestContext, edits: readonly CellEdit[], hidden?: Hidden): Promise<void> {
-  const place = hidden && findHidden(context, hidden);
-  if (place) await context.sync();
+async function writeCells(context: Excel.RequestContext, edits: readonly CellEdit[], hidden?: Hidden, seen?: SeenHidden): Promise<void> {
+  const place = hidden && await findHidden(context, hidden, seen);
   for (const { sheet, area, values } of columnsOf(edits)) {
     rangeOf(context.workbook.worksheets.getItem(sheet), area).values = values;
   }

@@ -4,9 +4,9 @@ import { catalogue } from "../../app/catalogue";
 import type { Plan } from "../../core/catalogue/indicator";
 import { coversArea } from "../../core/catalogue/plan-area";
 import type { AreaType } from "../../core/kernel/codes";
+import { formPaper } from "../../core/record/form-paper";
 import { makeTemplate, type TemplateFault } from "../../core/template/make";
 import { fileStem } from "../../core/template/file-name";
-import { renderTemplate } from "../../core/template/render";
 import type { Template, TemplateRequest } from "../../core/template/template";
 import { takeArea } from "../area-option";
 import { readAreasCsv } from "../areas-csv";
@@ -57,7 +57,7 @@ async function writeEach(list: string, args: Arguments, around: Surroundings): P
 
 async function write(file: string, form: Template, around: Surroundings): Promise<Written> {
   const created = around.now().toISOString().replace(/\.\d+Z$/, "Z");
-  await around.files.write(file, writeXlsx(renderTemplate(form), { created }));
+  await around.files.write(file, writeXlsx(formPaper(form), { created }));
   return { file, ...form.request, version: form.version, rows: form.rows.length };
 }
 

@@ -21,11 +21,11 @@ export type StoredRecord = { readonly record: FormRecord; readonly damaged: bool
 
 /** The parts and the very hidden sheet that keep a form's identity and record; either alone is enough. */
 export function keptOutOfSight(identity: Identity, record: FormRecord): { readonly parts: readonly XmlPart[]; readonly sheet: Sheet } {
-  const json = JSON.stringify(record).replace(/[\ud800-\udfff\ufffe\uffff]/g, escaped);
+  const json = jsonOf(record);
   const sheet = identitySheet(identity);
   const chunks = [RECORD_NAMESPACE, ...chunksOf(json)];
   const rows = Array.from({ length: Math.max(sheet.content.length, chunks.length) }, (_, row) => [sheet.content[row]?.[0] ?? null, chunks[row] ?? null]);
-  return { parts: [identityPart(identity), recordPart(json)], sheet: { ...sheet, content: rows } };
+  return { parts: [identityPart(identity), recordPart(record)], sheet: { ...sheet, content: rows } };
 }
 
 /** A form's record, from its part or, where that was lost, the sheet. */
@@ -39,6 +39,10 @@ export function readRecord(workbook: ReadWorkbook): StoredRecord {
   return { record: EMPTY_RECORD, damaged: there.length > 0 };
 }
 
+function jsonOf(record: FormRecord): string {
+  return JSON.stringify(record).replace(/[\ud800-\udfff\ufffe\uffff]/g, escaped);
+}
+
 /** What XML or a cell border would not let pass as it is, as JSON writes it. */
 function escaped(unit: string): string {
   return `\\u${unit.charCodeAt(0).toString(16)}`;
@@ -48,8 +52,9 @@ function chunksOf(text: string): string[] {
   return Array.from({ length: Math.ceil(text.length / CELL_CHARACTERS) }, (_, index) => text.slice(index * CELL_CHARACTERS, (index + 1) * CELL_CHARACTERS));
 }
 
-function recordPart(json: string): XmlPart {
-  const body = json.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+/** The custom XML part of a record. */
+export function recordPart(record: FormRecord): XmlPart {
+  const body = jsonOf(record).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
   return { namespace: RECORD_NAMESPACE, xml: `<record xmlns="${RECORD_NAMESPACE}">${body}</record>` };
 }
 
