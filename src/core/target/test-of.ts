@@ -17,7 +17,7 @@ function about(value: number, decimals: number, direction: Direction): Test {
 
 /**
  * What an actual value is held against, in the clause's own unit; a bare number is a floor where more is wanted and a
- * ceiling where less is. Undefined for what one value cannot be held against: cumulative, relative, deferred, qualitative.
+ * ceiling where less is. Its nature moves no bound: 约束性 and 预期性 differ in how a miss is reported. Undefined for what one value cannot be held against: cumulative, relative, deferred, qualitative.
  */
 export function testOf(clause: Clause, direction: Direction): Test | undefined {
   const { relation, value, low, high, decimals = 0 } = clause;

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import type { Direction } from "../../../src/core/kernel/codes";
 import { evaluate } from "../../../src/core/target/evaluate";
 import { parseTarget } from "../../../src/core/target/parse";
@@ -34,6 +35,28 @@ describe("evaluate", () => {
     [{ kind: "range", low: 10, high: 15, decimals: 0 }, 9.9, false, 0.1], [{ kind: "range", low: 10, high: 15, decimals: 0 }, 15.2, false, 0.2],
     [{ kind: "range", low: 10, high: 15, decimals: 0 }, 15, true, 0],
   ])("holds %j against %d", (test, actual, met, shortfall) => {
-    expect(evaluate(test, actual)).toEqual({ met, shortfall });
+    expect(evaluate(test, actual)).toMatchObject({ met, shortfall });
+  });
+
+  const clauses = ["98%", "≥98%", "超过98%", "不超过98%", "低于98%", "约98%", "98.5%左右", "三分之二以上"];
+  const value = fc.integer({ min: -500, max: 2000 }).map((tenths) => tenths / 10);
+  it.each(clauses.flatMap((text) => (["up", "down"] as const).map((direction) => [text, direction] as const)))("moves one way with the value, for %s where %s is wanted", (text, direction) => {
+    const [clause] = parseTarget(text).clauses;
+    const test = clause && testOf(clause, direction);
+    if (test?.kind !== "bound") throw new Error("no bound");
+    const more = test.relation.startsWith(">") ? 1 : -1;
+    fc.assert(fc.property(value, value, (one, other) => {
+      const [worse, better] = [one, other].sort((a, b) => (a - b) * more).map((actual) => evaluate(test, actual));
+      expect(worse?.met && !better?.met).toBe(false);
+      expect(worse?.shortfall).toBeGreaterThanOrEqual(better?.shortfall ?? NaN);
+      expect(worse?.margin).toBeLessThanOrEqual(better?.margin ?? NaN);
+    }));
+  });
+
+  it("says by how much a value lies on either side", () => {
+    const range: Test = { kind: "range", low: 10, high: 15, decimals: 0 };
+    expect([9.9, 10, 12, 15.2].map((actual) => evaluate(range, actual).margin)).toEqual([-0.1, 0, 2, -0.2]);
+    expect([102.3, 97].map((actual) => evaluate(bound(">=", 100), actual).margin)).toEqual([2.3, -3]);
+    expect(evaluate(bound("<=", 10), 10.3)).toEqual({ met: false, shortfall: 0.3, margin: -0.3 });
   });
 });

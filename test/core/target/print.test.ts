@@ -89,7 +89,7 @@ describe("printTest", () => {
     const [clause] = parseTarget("三分之二以上").clauses;
     const test = clause && testOf(clause, "up");
     expect(test && printTest(test)).toBe("≥ 66.67");
-    expect(test && evaluate(test, 66.66)).toEqual({ met: false, shortfall: 0.0066666666667 });
+    expect(test && evaluate(test, 66.66)).toMatchObject({ met: false, shortfall: 0.0066666666667 });
     expect(test && evaluate(test, 66.67).met).toBe(true);
   });
 

@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { convert, differenceLabel, type Unit } from "../../../src/core/unit/unit";
 import { findUnit } from "../../../src/core/unit/units";
 
@@ -74,4 +76,28 @@ describe("differenceLabel", () => {
     expect(differenceLabel(unit("km/km²"), "zh-CN")).toBe("公里/平方公里");
     expect(differenceLabel(unit("m2/人"), "en-US")).toBe("m²/person");
   });
+});
+
+/** The published plans lie beside the repository where it is developed; elsewhere the fixed tables above stand for them. */
+const shared = path.join(__dirname, "../../../../shared/plans");
+const texts = [shared, path.join(__dirname, "../../../../../shared/plans")].filter((folder) => existsSync(folder)).slice(0, 1)
+  .flatMap((folder) => readdirSync(folder).map((file) => readFileSync(path.join(folder, file), "utf8")));
+
+/** Units that stand right behind a number, or in the parentheses of a table's head, in the five plans. */
+const SEEN = [
+  "%", "％", "个百分点", "倍", "万公里", "公里", "千米", "公里/平方公里", "千米/平方千米", "平方公里", "平方千米", "万平方米", "亿平方米", "平方米", "平方米/人", "m2/人", "万公顷", "公顷", "万亩", "立方米", "万立方米", "亿立方米",
+  "万m³", "万m³/日", "万立方米/日", "万立方米/天", "万吨/天", "万吨/年", "万吨", "亿元", "万元", "亿吨标准煤", "蒸吨", "万千瓦", "MW", "千伏", "万人次/年", "万人次", "亿人次", "万人", "人", "名", "户", "万套", "座", "个", "万个", "所", "家", "处", "条", "片", "项", "种", "栋", "辆", "年", "岁", "小时", "天", "车位",
+];
+
+(texts.length > 0 ? it : it.skip)("every unit of the list stands in a plan, and is known", () => {
+  const text = texts.join("").replace(/\s/gu, "");
+  expect(SEEN.filter((spelling) => !text.includes(spelling))).toEqual([]);
+});
+
+it("knows every unit that the plans print", () => {
+  expect(SEEN.filter((spelling) => findUnit(spelling) === undefined)).toEqual([]);
+});
+
+it("never makes a volume of a mass, coal of a tonne, or a visit of a person", () => {
+  for (const [one, other] of [["万吨/天", "万立方米/日"], ["吨标准煤", "吨"], ["人次", "人"], ["个百分点", "%"], ["千伏", "千伏安"], ["座", "处"]] as const) expect(convert(1, unit(one), unit(other))).toBeUndefined();
 });
