@@ -66,6 +66,9 @@ function shared(name, mode) {
   };
 }
 
+/** The pane is written for React and shipped with Preact's like-for-like stand-in: 55 KB less on a slow intranet. */
+const PREACT = { react: "preact/compat", "react-dom": "preact/compat", "react/jsx-runtime": "preact/jsx-runtime" };
+
 /** A page with its scripts in a folder of its own name, which each build empties of its earlier files. */
 function page(name, mode, { entry, template, html = {}, copy }) {
   const base = shared(name, mode);
@@ -119,6 +122,7 @@ function offline(mode) {
   return {
     ...base,
     target: ["web", "es2020"],
+    resolve: { ...base.resolve, alias: PREACT },
     entry: { offline: at("src/offline/index.tsx") },
     output: { path: DIST, publicPath: "", filename: "offline/[name].js", cssFilename: "offline/[name].css" },
     module: { ...base.module, parser: { javascript: { dynamicImportMode: "eager" } } },
@@ -131,7 +135,13 @@ function offline(mode) {
   };
 }
 
-const taskpane = (mode) => page("taskpane", mode, {
+function taskpane(mode) {
+  const base = taskpanePage(mode);
+  const minimizeOptions = { javascript: { ecma: 2020, compress: { passes: 4, ecma: 2020, unsafe_arrows: true, unsafe_methods: true, pure_getters: true } } };
+  return { ...base, resolve: { ...base.resolve, alias: PREACT }, optimization: { ...base.optimization, minimizeOptions } };
+}
+
+const taskpanePage = (mode) => page("taskpane", mode, {
   entry: at("src/taskpane/index.tsx"),
   template: at("src/taskpane/taskpane.html"),
   html: { officeJsUrl: OFFICE_JS_URL },
