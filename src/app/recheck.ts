@@ -23,7 +23,7 @@ export async function recheckRows(workbook: LiveWorkbook, checked: CheckedForm, 
   const sheets = [...new Set(changes.map(({ sheet }) => sheet))];
   const asked = sheets.map((sheet) => ({ sheet, areas: areasOf(checked, changes.filter((change) => change.sheet === sheet)) }));
   if (asked.some(({ areas }) => areas === undefined)) return { kind: "unclear" };
-  const read = await Promise.all(asked.map(({ sheet, areas = [] }) => (areas.length > 0 ? workbook.readStrips(sheet, areas) : { name: "", strips: [] })));
+  const read = await Promise.all(asked.map(async ({ sheet, areas = [] }) => (areas.length > 0 ? workbook.readStrips(sheet, areas) : { name: "", strips: [] })));
   return recheck(checked, read);
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, type KeyboardEvent } from "react";
+import { useEffect, useId, useMemo, useRef, type KeyboardEvent, type RefObject } from "react";
 import { usePane, useSession, useWords } from "../face";
 import { goTo, openGroup } from "../going";
 import type { Entry } from "../listing";
@@ -9,24 +9,12 @@ import { RuleHead } from "./rule-head";
 /** The check list: one tab stop; ↑ ↓ Home End move and open, Enter goes to the cell. */
 export function Findings({ entries }: { readonly entries: readonly Entry[] }) {
   const pane = usePane();
-  const { open, cursor, returning } = useSession();
+  const { open } = useSession();
   const words = useWords();
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
-  const wanted = useRef<string | null>(null);
+  const wanted = useFocus(list);
   const keys = useMemo(() => entries.map(({ key }) => key), [entries]);
-  // Only what a person moved to comes into view; a check never moves the list.
-  useEffect(() => { if (open === cursor) list.current?.querySelector(".group.open")?.scrollIntoView?.({ block: "nearest" }); }, [open, cursor]);
-  useEffect(() => {
-    if (wanted.current === null || wanted.current !== open) return;
-    wanted.current = null;
-    list.current?.querySelector<HTMLElement>(".group.open .group-name")?.focus({ preventScroll: true });
-  });
-  useEffect(() => {
-    if (!returning) return;
-    pane.store.set({ returning: false });
-    list.current?.querySelector<HTMLElement>(".group.open .group-name")?.focus();
-  }, [pane, returning]);
   const move = (event: KeyboardEvent, index: number) => {
     const at = entries[index];
     if (event.key === "Enter" && at?.kind === "group") void goTo(pane, at.group);
@@ -50,6 +38,27 @@ export function Findings({ entries }: { readonly entries: readonly Entry[] }) {
     );
   };
   return <LongList keys={keys} kept={stop} label={words.check.listLabel} list={list} row={row} />;
+}
+
+/** Brings what a person moved to into sight, and gives the focus to the row asked for, or to the open one when the list comes back. */
+function useFocus(list: RefObject<HTMLUListElement | null>): RefObject<string | null> {
+  const pane = usePane();
+  const { open, cursor, returning } = useSession();
+  const wanted = useRef<string | null>(null);
+  const row = (selector: string) => list.current?.querySelector<HTMLElement>(`.group.open${selector}`);
+  // Only what a person moved to comes into view; a check never moves the list.
+  useEffect(() => { if (open === cursor) row("")?.scrollIntoView?.({ block: "nearest" }); }, [open, cursor]);
+  useEffect(() => {
+    if (wanted.current === null || wanted.current !== open) return;
+    wanted.current = null;
+    row(" .group-name")?.focus({ preventScroll: true });
+  });
+  useEffect(() => {
+    if (!returning) return;
+    pane.store.set({ returning: false });
+    row(" .group-name")?.focus();
+  }, [pane, returning]);
+  return wanted;
 }
 
 /** The row that a key leads to; undefined for any other key. */
