@@ -7,10 +7,10 @@ export type Entry =
   | { readonly kind: "group"; readonly key: string; readonly group: Group }
   | { readonly kind: "rule"; readonly key: string; readonly code: LineCode; readonly level: Level; readonly count: number };
 
-/** The check list as it stands: what it shows, in order, and all that it could show. */
-export type Listing = { readonly all: readonly Group[]; readonly entries: readonly Entry[]; readonly groups: readonly Group[] };
+/** The check list as it stands: all that it could show, what it shows, in order, and of how many rows of the sheet. */
+export type Listing = { readonly all: readonly Group[]; readonly entries: readonly Entry[]; readonly groups: readonly Group[]; readonly rows: number };
 
-const NOTHING: Listing = { all: [], entries: [], groups: [] };
+const NOTHING: Listing = { all: [], entries: [], groups: [], rows: 0 };
 
 let last: { readonly checked: Checked; readonly filter: Filter; readonly grouping: Grouping; readonly listing: Listing } | undefined;
 
@@ -27,12 +27,10 @@ export function listingOf({ outcome, filter, grouping }: Pick<Session, "outcome"
 /** A list by row, or one line below the other under the head of its rule; a group shows when any of its lines is let through. */
 export function makeListing(all: readonly Group[], filter: Filter, grouping: Grouping): Listing {
   const shown = (groups: readonly Group[]) => groups.filter((group) => group.lines.some((line) => lets(filter, group, line)));
-  if (grouping === "row") {
-    const groups = shown(all);
-    return { all, groups, entries: groups.map(entry) };
-  }
+  const rows = shown(all);
+  if (grouping === "row") return { all, groups: rows, entries: rows.map(entry), rows: rows.length };
   const entries = underRules(shown(all.flatMap(single)));
-  return { all, entries, groups: entries.flatMap((one) => (one.kind === "group" ? [one.group] : [])) };
+  return { all, entries, groups: entries.flatMap((one) => (one.kind === "group" ? [one.group] : [])), rows: rows.length };
 }
 
 /** Whether a filter asks for anything. */

@@ -21,7 +21,7 @@ export function CheckResult({ outcome }: { readonly outcome: Outcome }) {
   const { check: words } = useWords();
   const { checked } = outcome;
   const counts = countsOf(checked);
-  const { all, entries, groups } = listingOf(session);
+  const { all, entries, groups, rows } = listingOf(session);
   const clean = isClean(checked);
   return (
     <>
@@ -29,7 +29,7 @@ export function CheckResult({ outcome }: { readonly outcome: Outcome }) {
         {clean ? <CleanHead outcome={outcome} /> : <VerdictHead outcome={outcome} counts={counts} />}
         <Tiles counts={counts} />
         {clean && <CleanRows checked={checked} />}
-        <ListTools rows={groups.length} lines={openLines(all)} />
+        <ListTools rows={rows} lines={openLines(all)} />
         <ListNarrow groups={all} />
         {groups.length > 0 ? <Findings entries={entries} /> : all.length > 0 && <p className="quiet empty">{words.emptyFilter}</p>}
       </main>
