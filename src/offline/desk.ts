@@ -4,6 +4,8 @@ import { FORM } from "../app/check";
 import { HostError, type LiveWorkbook, type Workbook } from "../app/ports";
 import type { Language } from "../core/kernel/codes";
 import { fileStem } from "../core/template/file-name";
+import type { Submitted } from "../app/submit";
+import type { PaneActions } from "../taskpane/actions";
 import { check } from "../taskpane/checking";
 import { open } from "../taskpane/opening";
 import { createPane, type Pane, type Surroundings } from "../taskpane/pane";
@@ -20,7 +22,6 @@ export type Left = { readonly name: string; readonly bytes: Uint8Array };
 export type Notice =
   | { readonly kind: "refused"; readonly name: string; readonly error: unknown }
   | { readonly kind: "several" }
-  | { readonly kind: "notSubmitted" }
   | { readonly kind: "downloaded" | "submitted"; readonly name: string };
 
 /** What lies on the page: one workbook with a pane of its own, and what must not be lost. */
@@ -42,16 +43,16 @@ export type OnDesk = {
   readonly notice: Notice | null;
 };
 
-/** The page's working parts. */
-export type Desk = Store<OnDesk> & { readonly surroundings: Surroundings };
+/** The page's working parts; `download` gives the workbook to the person as a file. */
+export type Desk = Store<OnDesk> & { readonly surroundings: Surroundings; readonly download: (desk: Desk) => void };
 
 /** A file that a person chose or dropped. */
 export type Given = Pick<File, "name" | "size" | "arrayBuffer">;
 
 /** An empty desk; its pane can insert a form at once. */
-export function createDesk(surroundings: Surroundings, language: Language): Desk {
+export function createDesk(surroundings: Surroundings, language: Language, download: Desk["download"]): Desk {
   const working = workingOn(() => desk, surroundings, xlsxWorkbook(null), language);
-  const desk: Desk = { ...createStore<OnDesk>({ ...working, name: null, bytes: null, kept: null, sent: null, found: null, left: [], notice: null }), surroundings };
+  const desk: Desk = { ...createStore<OnDesk>({ ...working, name: null, bytes: null, kept: null, sent: null, found: null, left: [], notice: null }), surroundings, download };
   void open(working.pane);
   return desk;
 }
@@ -93,8 +94,18 @@ async function lay(desk: Desk, name: string, bytes: Uint8Array, workbook: XlsxWo
 function workingOn(desk: () => Desk, surroundings: Surroundings, opened: XlsxWorkbook, language: Language): Pick<OnDesk, "pane" | "workbook"> {
   const workbook = watched(opened, () => { if (desk().get().pane === pane) desk().set({ bytes: opened.bytes(), notice: null }); });
   const actions = workbookActions(workbook, surroundings.now().getFullYear());
-  const pane = createPane({ ...actions, select: async (sheet, cell) => desk().set({ found: { sheet, cell } }) }, surroundings, language);
+  const pane = createPane({ ...actions, select: async (sheet, cell) => desk().set({ found: { sheet, cell } }), submit: (explanation) => submitAndSend(desk(), actions, explanation) }, surroundings, language);
   return { pane, workbook };
+}
+
+/** Stamps the form and gives it to the person under the name to send it by. */
+async function submitAndSend(desk: Desk, actions: PaneActions, explanation?: string): Promise<Submitted> {
+  const done = await actions.submit(explanation);
+  const { bytes } = desk.get();
+  if (bytes === null || done.kind === "noForm" || done.kind === "open") return done;
+  desk.set({ sent: { bytes, name: done.proposed } });
+  desk.download(desk);
+  return done;
 }
 
 /** The same workbook, telling whenever something was written into it. Nobody but the pane writes here, so there is nothing to watch. */

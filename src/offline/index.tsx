@@ -3,6 +3,7 @@ import type { Language } from "../core/kernel/codes";
 import { browserSurroundings, show } from "../taskpane/browser";
 import { LANGUAGE_KEY } from "../taskpane/pane";
 import { createDesk, isUnsaved, openFiles } from "./desk";
+import { download } from "./downloading";
 import { OfflinePage } from "./offline-page";
 import "../taskpane/style/pane.css";
 import "./offline.css";
@@ -13,7 +14,7 @@ const spoken: Language = asked?.toLowerCase().startsWith("en") ? "en-US" : "zh-C
 // An address that names a language was meant so, whatever was chosen before.
 if (asked !== null) surroundings.memory.set(LANGUAGE_KEY, spoken);
 
-const desk = createDesk(surroundings, spoken);
+const desk = createDesk(surroundings, spoken, download);
 show(<OfflinePage desk={desk} />);
 
 addEventListener("dragover", (event) => event.preventDefault());

@@ -31,7 +31,6 @@ export function Notices() {
 
 function sentenceOf(notice: Notice, language: Language): string {
   if (notice.kind === "several") return offlineWord(language, "one");
-  if (notice.kind === "notSubmitted") return offlineWord(language, "notSubmitted");
   if (notice.kind !== "refused") return offlineWord(language, notice.kind, { name: notice.name });
   const { name, error } = notice;
   if (!(error instanceof HostError)) return offlineWord(language, "failed", { name });

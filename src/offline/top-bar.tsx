@@ -1,9 +1,6 @@
-import { useSession } from "../taskpane/face";
-import { isClean } from "../taskpane/verdict";
 import { isUnsaved, openFiles } from "./desk";
 import { useDesk, useOfflineWords, useWholeDesk } from "./desk-face";
 import { download } from "./downloading";
-import { submitForm } from "./submitting";
 
 /** The file's bar: what is open, whether its changes are safe, and the way in and out. */
 export function TopBar() {
@@ -12,8 +9,6 @@ export function TopBar() {
   const say = useOfflineWords();
   const unsaved = isUnsaved(now);
   const opened = now.bytes !== null;
-  const { outcome, work } = useSession();
-  const ready = outcome !== null && !outcome.stale && isClean(outcome.checked);
   return (
     <header className="top">
       <div className="file">
@@ -28,7 +23,6 @@ export function TopBar() {
         />
       </label>
       <button type="button" className={unsaved ? "button strong" : "button"} data-testid="save-file" disabled={!opened} onClick={() => download(desk)}>{say("download")}</button>
-      {ready && <button type="button" className="button" data-testid="submit-workbook" disabled={work !== null} onClick={() => void submitForm(desk)}>{say("submit")}</button>}
     </header>
   );
 }

@@ -10,9 +10,7 @@ const OWN = {
   unsaved: ["有改动还没下载", "Changes not downloaded yet"],
   safe: ["原文件没有动", "The file itself is unchanged"],
   downloaded: ["已下载 {name}，原文件没有动", "Downloaded {name}; the original is unchanged"],
-  submit: ["上报", "Submit"],
   submitted: ["已盖上报编号，下载成 {name}，把它报给上级", "Stamped and downloaded as {name}; send it to your office"],
-  notSubmitted: ["还不能上报，没有写任何东西。先改完强制的，核实的改或说明。", "Not submitted, nothing written. Fix the errors first; fix or explain the warnings."],
   left: ["{name} 有改动还没下载。", "{name} has changes not downloaded yet."],
   leftDownload: ["下载它", "Download it"],
   leftDrop: ["不要了", "Discard"],
@@ -47,12 +45,12 @@ export const OFFLINE_WORDS: typeof WORDS = {
   "zh-CN": without(WORDS["zh-CN"], {
     goTo: (cell) => `看 ${cell} 这一行`,
     listLabel: "检查结果：上下键换行，回车看这一行",
-    afterwardsSteps: ["打印这张表，签字盖章", "下载，把这个工作簿报给上级"],
+    afterwardsSteps: ["打印审核表，签字盖章", "下载，把这个工作簿报给上级"],
   }),
   "en-US": without(WORDS["en-US"], {
     goTo: (cell) => `Show the row of ${cell}`,
     listLabel: "Findings: arrow keys move, Enter shows the row",
-    afterwardsSteps: ["Print this sheet, sign and stamp it", "Download, and send this workbook to your office"],
+    afterwardsSteps: ["Print the report, sign and stamp it", "Download, and send this workbook to your office"],
   }),
 };
 

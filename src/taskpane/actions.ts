@@ -1,7 +1,9 @@
 import type { Checked, CheckedForm } from "../app/check";
 import type { Explained, Explanation } from "../app/explain";
 import type { CellsChanged } from "../app/ports";
+import type { NotKept } from "../app/previous";
 import type { Rechecked } from "../app/recheck";
+import type { Submitted } from "../app/submit";
 import type { Area, FoundArea } from "../core/catalogue/area";
 import type { Language } from "../core/kernel/codes";
 import type { Identity, Template, TemplateRequest } from "../core/template/template";
@@ -32,6 +34,11 @@ export type Inserted =
 /** Rows read so far, and all rows. */
 export type CheckProgress = (read: number, rows: number) => void;
 
+/** What became of last year's file: how many values of which year were kept, or why none. */
+export type KeptPrevious =
+  | { readonly kind: "kept"; readonly period: string; readonly values: number }
+  | { readonly kind: "notKept"; readonly why: NonNullable<NotKept> | "noFormInFile" | "not-xlsx" | "encrypted" | "unreadable" | "too-large" };
+
 /** Everything the pane can ask of the workbook and the catalogue; a host that fails throws `HostError`. */
 export type PaneActions = {
   plans(): readonly PlanChoice[];
@@ -50,6 +57,12 @@ export type PaneActions = {
   clear(): Promise<number>;
   /** Writes an explanation beside its row, and binds it to the row's warnings. */
   explain(explanation: Explanation): Promise<Explained>;
+  /** Stamps the form where nothing stands in the way, and keeps a snapshot of it. */
+  submit(explanation?: string): Promise<Submitted>;
+  /** Keeps last year's values out of a workbook's bytes. */
+  keepPrevious(file: Uint8Array): Promise<KeptPrevious>;
+  /** The A4 审核表 as a page of its own. */
+  report(checked: CheckedForm): Promise<string>;
   select(sheet: string, cell: string): Promise<void>;
   write(sheet: string, cell: string, value: string | number): Promise<void>;
   /** Tells of every change in the workbook until stopped. */

@@ -4,7 +4,7 @@ import type { Memory, Surroundings } from "./pane";
 
 /** What surrounds a pane in any browser; `prefix` keeps its memories apart from others'. */
 export function browserSurroundings(prefix: string): Surroundings {
-  return { memory: localMemory(prefix), now: () => new Date(), copy, pause };
+  return { memory: localMemory(prefix), now: () => new Date(), copy, print, pause };
 }
 
 /** Puts a page where the document has its place for it. */
@@ -16,6 +16,17 @@ export function show(page: ReactElement): void {
 
 function pause(milliseconds: number): Promise<void> {
   return new Promise((done) => { setTimeout(done, milliseconds); });
+}
+
+/** Prints from a frame out of sight, so that the pane itself stays; the frame goes once the next page is printed. */
+async function print(page: string): Promise<void> {
+  document.getElementById("printed")?.remove();
+  const frame = Object.assign(document.createElement("iframe"), { id: "printed", className: "unseen", srcdoc: page });
+  const loaded = new Promise((done) => { frame.addEventListener("load", done, { once: true }); });
+  document.body.append(frame);
+  await loaded;
+  frame.contentWindow?.focus();
+  frame.contentWindow?.print();
 }
 
 /** Hosts that keep the clipboard to themselves may still take it from a field. */

@@ -13,12 +13,12 @@ export type Fact = { readonly label: string; readonly value: string };
 const MOST = 4;
 
 /** The figures that let a person judge the group's worst finding: its own, then the baseline and the target. */
-export function factsOf({ lines, expected }: Group, words: Words): readonly Fact[] {
+export function factsOf({ lines, expected, previous }: Group, words: Words): readonly Fact[] {
   const [worst] = lines;
   if (!worst || !expected) return [];
   const own = worst.level === "undecided" ? unitOf(expected, words) : ownFacts(worst.finding, expected, words);
   const whole = worst.level !== "undecided" && WHOLE.has(worst.finding.code);
-  return (whole ? own : [...own, ...frameOf(expected, words)]).slice(0, MOST);
+  return (whole ? own : [...own, ...frameOf(expected, previous, words)]).slice(0, MOST);
 }
 
 /** Findings whose own figures say all; baseline and target would only crowd them. */
@@ -113,10 +113,11 @@ function unitOf({ indicator }: TemplateRow, { facts: labels }: Words): readonly 
   return [{ label: labels.unit, value: indicator.unitPublished }];
 }
 
-function frameOf({ baseline, readings, indicator }: TemplateRow, { facts: labels }: Words): readonly Fact[] {
+/** What a value is seen beside: last year's, else the baseline; and the target. */
+function frameOf({ baseline, readings, indicator }: TemplateRow, previous: number | undefined, { facts: labels }: Words): readonly Fact[] {
   const test = readings[0]?.test;
   return [
-    ...(baseline ? [{ label: labels.baseline(baseline), value: plain(baseline.value, indicator.decimals) }] : []),
+    ...(previous !== undefined ? [{ label: labels.lastYear, value: plain(previous, indicator.decimals) }] : baseline ? [{ label: labels.baseline(baseline), value: plain(baseline.value, indicator.decimals) }] : []),
     ...(test ? [{ label: labels.target, value: printTest(test) }] : []),
   ];
 }

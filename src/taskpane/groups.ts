@@ -32,6 +32,8 @@ export type Group = {
   readonly alike?: true;
   readonly expected?: TemplateRow;
   readonly observation?: Observation;
+  /** Last year's value of the row, where the workbook keeps it. */
+  readonly previous?: number;
   /** The fewest cells, this row's among them, that explain several broken logical rules at once. */
   readonly repair?: Repair;
 };
@@ -133,9 +135,10 @@ function whyOf(line: Line): Undecided["why"] | undefined {
   return line.level === "undecided" ? line.undecided.why : undefined;
 }
 
-function groupMaker({ recognised, observations, repairs }: Checked): (key: string, place: Place | undefined, lines: readonly Line[]) => Group {
+function groupMaker({ recognised, observations, repairs, record }: Checked): (key: string, place: Place | undefined, lines: readonly Line[]) => Group {
   const rows = new Map(recognised?.template.rows.map((row) => [row.key, row]));
   const seen = new Map(observations.map((observation) => [observation.key, observation]));
+  const before = new Map(record.previous?.values);
   const mainScope = recognised?.template.rows[0]?.scope;
   return (key, place, lines) => {
     if (!place) return { key, name: "", otherScope: null, sheet: "", cell: "", row: -1, lines };
@@ -144,11 +147,12 @@ function groupMaker({ recognised, observations, repairs }: Checked): (key: strin
     const expected = rows.get(rowKey);
     const row = rowOf(place.cell);
     const observation = seen.get(rowKey);
+    const previous = before.get(rowKey);
     const repair = repairs.find(({ cells }) => cells.some(({ cell, sheet }) => cell === place.cell && sheet === place.sheet));
     return {
       key, lines, name: place.name, sheet: place.sheet, cell: place.cell, row,
       otherScope: place.scope === mainScope ? null : place.scope,
-      ...(expected && { expected }), ...(observation && rowOf(observation.cell) === row && { observation }), ...(repair && { repair }),
+      ...(expected && { expected }), ...(observation && rowOf(observation.cell) === row && { observation }), ...(previous !== undefined && { previous }), ...(repair && { repair }),
     };
   };
 }

@@ -6,12 +6,14 @@ import { createStore, type Store } from "./store";
 /** What the pane remembers on this machine: small texts by key. */
 export type Memory = { get(key: string): string | null; set(key: string, value: string): void };
 
-/** What surrounds the pane: the time, the clipboard, waiting, and what it remembers. */
+/** What surrounds the pane: the time, the clipboard, a printer, waiting, and what it remembers. */
 export type Surroundings = {
   readonly memory: Memory;
   now(): Date;
   /** Puts a text on the clipboard; false where the host forbids it. */
   copy(text: string): Promise<boolean>;
+  /** Offers a page, as HTML, to be printed. */
+  print(page: string): Promise<void>;
   pause(milliseconds: number): Promise<void>;
 };
 

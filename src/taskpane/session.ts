@@ -36,7 +36,7 @@ export type Grouping = "row" | "rule";
 export type Say = (words: Words) => string;
 
 /** What the pane does in the workbook. */
-export type Task = "open" | "check" | "mark" | "clear" | "insert" | "write" | "go" | "explain";
+export type Task = "open" | "check" | "mark" | "clear" | "insert" | "write" | "go" | "explain" | "submit" | "previous" | "report" | "review" | "repair";
 
 /** A task under way. `slow` after 0.4 s; `waiting` while a cell is being edited. */
 export type Work = {

@@ -5,6 +5,7 @@ import { clearMarks, markFindings } from "../app/mark";
 import { loadPlan, planAtHand, PLAN_TITLES, type PlanTitle } from "../app/plans";
 import type { LiveWorkbook } from "../app/ports";
 import { recheckRows } from "../app/recheck";
+import { submit } from "../app/submit";
 import type { Catalogue } from "../core/catalogue/indicator";
 import { sentence } from "../core/report/sentence";
 import { makeTemplate, periodsOf } from "../core/template/make";
@@ -31,6 +32,9 @@ export function workbookActions(workbook: LiveWorkbook, year: number): PaneActio
     mark: (language) => markFindings(workbook, loadPlan, language, new Date()),
     clear: () => clearMarks(workbook, loadPlan),
     explain: (explanation) => explain(workbook, loadPlan, explanation, new Date()),
+    submit: (explanation) => submit(workbook, loadPlan, new Date(), explanation),
+    keepPrevious: async (file) => (await import(/* webpackChunkName: "last-year" */ "./last-year-file")).keepFromFile(workbook, file, new Date()),
+    report: async (checked) => (await import(/* webpackChunkName: "report" */ "./report-page")).reportPage(checked, new Date()),
     select: (sheet, cell) => workbook.select(sheet, cell),
     write: (sheet, cell, value) => workbook.write([{ sheet, cell, value }]),
     watch: (listener) => workbook.watch(listener),

@@ -110,6 +110,11 @@ test.each<readonly [string, Finding, string]>([
   expect(factsOf(groupWith(found), zhCN).map(({ label, value }) => `${label} ${value}`).join(" · ")).toBe(expected);
 });
 
+test("beside last year's value no baseline is needed", () => {
+  const [group] = groupsOf({ ...HALF_CHECKED, record: { ...HALF_CHECKED.record, previous: { period: "2024", values: [["城镇污水处理率|城市", 98.31]] } } }).filter(({ cell }) => cell === "I9");
+  expect(factsOf(group as Group, zhCN).map(({ label, value }) => `${label} ${value}`)).toEqual(["0.986 × 100 98.60", "上年 98.31", "目标 ≥ 98"]);
+});
+
 test("figures speak English too", () => {
   const [fact] = factsOf(groupWith(finding(1, "value/missing", "error", {})), enUS);
   expect(fact).toEqual({ label: "Unit", value: "%" });

@@ -13,8 +13,9 @@ export type Stage = {
   readonly pane: Pane;
   readonly fake: Fake;
   readonly memory: Map<string, string>;
-  /** What was put on the clipboard. */
+  /** What was put on the clipboard, and what was printed. */
   readonly copied: string[];
+  readonly printed: string[];
   /** Lets every pause of that length end. */
   pass(milliseconds: number): Promise<void>;
 };
@@ -24,9 +25,11 @@ export async function openPane({ fake = fakeActions(), language = "zh-CN", memor
   document.body.innerHTML = '<div id="pane"></div>';
   const pauses: { readonly milliseconds: number; readonly end: () => void }[] = [];
   const copied: string[] = [];
+  const printed: string[] = [];
   const pane = createPane(fake, {
     memory: { get: (key) => memory.get(key) ?? null, set: (key, value) => { memory.set(key, value); } },
     now: () => new Date(2026, 0, 12, 10, 42),
+    print: async (page) => { printed.push(page); },
     copy: async (text) => { copied.push(text); return true; },
     pause: (milliseconds) => new Promise((end) => { pauses.push({ milliseconds, end }); }),
   }, language);
@@ -35,7 +38,7 @@ export async function openPane({ fake = fakeActions(), language = "zh-CN", memor
     await open(pane);
   });
   return {
-    pane, fake, memory, copied,
+    pane, fake, memory, copied, printed,
     pass: (milliseconds) => act(async () => {
       for (const pause of pauses.splice(0)) if (pause.milliseconds === milliseconds) pause.end();
     }),

@@ -4,7 +4,7 @@ import { enUS } from "../../src/taskpane/words/en-US";
 import type { Words } from "../../src/taskpane/words/words";
 import { zhCN } from "../../src/taskpane/words/zh-CN";
 
-const TASKS: readonly Task[] = ["open", "check", "mark", "clear", "insert", "write", "go", "explain"];
+const TASKS: readonly Task[] = ["open", "check", "mark", "clear", "insert", "write", "go", "explain", "submit", "previous", "report", "review", "repair"];
 const CODES: readonly HostErrorCode[] = ["protected", "editing", "busy", "too-large", "unsupported", "not-office", "gone", "failed"];
 const BASELINE = { value: 98.04, period: "2020", area: "全区", place: "表1-1", published: "98.04%" };
 
@@ -16,6 +16,7 @@ const ARGUMENTS: { readonly [path: string]: readonly unknown[] } = {
   "check.filtered": ["强制", 3], "check.goTo": ["I8"], "check.changeTo": ["98.60"], "check.cancel": ["check"], "check.lastResult": [new Date(2026, 0, 12, 9, 5)],
   "template.severalAreas": [["喀什地区", "喀什市"]], "template.knownArea": ["喀什市", "653101"], "status.severalAreas": ["喀什", ["喀什地区", "喀什市"]], "status.noSuchCode": ["659999"],
   "facts.baseline": [BASELINE], "facts.baselineNote": [BASELINE, "城市"], "facts.year": ["2020"],
+  "lastYear.there": ["2024", 18], "lastYear.kept": ["2024", 18], "lastYear.notKept": ["去年.xlsx", "area"],
   "status.exists": ["2025"], "status.doing": ["check"], "status.checked": [new Date(2026, 0, 12, 9, 5)], "status.at": [1, 9, "I8"],
   "status.rechecked": [[13]], "status.written": ["I13", 0.986, "98.60"], "status.undone": ["I13", 0.986], "status.changedMeanwhile": ["I13"],
 };

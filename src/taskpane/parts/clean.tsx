@@ -1,8 +1,10 @@
 import type { Checked } from "../../app/check";
+import { changedSinceSubmission } from "../../core/record/snapshot";
 import { useSession, useWords } from "../face";
 import type { Outcome } from "../session";
 import { settled, verdictOf } from "../verdict";
 import { Figures } from "./figures";
+import { Shortfalls } from "./shortfalls";
 import { Steps } from "./steps";
 
 /** The head of a form that may be submitted. */
@@ -34,12 +36,23 @@ export function CleanRows({ checked }: { readonly checked: Checked }) {
           <dd><span className="unseen">{words.ringLabel(settled(summary), summary.expected)}</span><Figures text={words.cleanFilled(summary.reported, summary.notApplicable, summary.pending)} /></dd>
         </div>
         <div><dt>{words.cleanRows.met}</dt><dd><Figures text={words.cleanMet(summary.met, summary.reported, summary.shortfalls)} /></dd></div>
+        <SubmittedRow checked={checked} />
         {explained > 0 && <div><dt>{words.cleanRows.explained}</dt><dd><Figures text={words.cleanExplained(explained)} /></dd></div>}
       </dl>
       <h2>{words.afterwards}</h2>
       <Steps steps={words.afterwardsSteps} />
+      <Shortfalls checked={checked} />
     </>
   );
+}
+
+/** Whether the form was sent, and what has changed since. */
+function SubmittedRow({ checked }: { readonly checked: Checked }) {
+  const { check: words } = useWords();
+  const submission = checked.recognised?.identity.submission ?? null;
+  if (!submission) return null;
+  const changed = changedSinceSubmission(checked.record, checked.observations) ?? 0;
+  return <div><dt>{words.cleanRows.submitted}</dt><dd><Figures text={words.cleanSubmitted(submission.number, changed)} /></dd></div>;
 }
 
 function explainedIn({ findings }: Checked): number {

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { TaskListSquareLtrRegular } from "@fluentui/react-icons/svg/task-list-square-ltr";
 import { ActionsBar } from "../parts/actions-bar";
+import { LastYear } from "../parts/last-year";
 import { Ring } from "../parts/ring";
 import { Sign } from "../parts/sign";
 import { usePane, useSession, useWords } from "../face";
@@ -22,6 +23,7 @@ export function CheckBefore() {
           {current ? words.promise.map((line) => <p key={line} className="quiet">{line}</p>) : <p className="quiet">{words.noTemplateNext}</p>}
         </div>
         {current && <Legend />}
+        {current && <LastYear />}
       </main>
       <BeforeBar />
     </>

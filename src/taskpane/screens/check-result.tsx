@@ -8,10 +8,12 @@ import { ListNarrow } from "../parts/list-narrow";
 import { ListTools } from "../parts/list-tools";
 import { Tiles } from "../parts/tiles";
 import { VerdictHead } from "../parts/verdict-head";
+import { LastYear } from "../parts/last-year";
 import { usePane, useSession, useWords } from "../face";
 import { check } from "../checking";
 import { goNext } from "../going";
 import { listingOf, openLines } from "../listing";
+import { report, submit } from "../submitting";
 import type { Outcome } from "../session";
 import { countsOf, isClean } from "../verdict";
 
@@ -29,32 +31,55 @@ export function CheckResult({ outcome }: { readonly outcome: Outcome }) {
         {clean ? <CleanHead outcome={outcome} /> : <VerdictHead outcome={outcome} counts={counts} />}
         <Tiles counts={counts} />
         {clean && <CleanRows checked={checked} />}
+        <LastYear />
         <ListTools rows={rows} lines={openLines(all)} />
         <ListNarrow groups={all} />
         {groups.length > 0 ? <Findings entries={entries} /> : all.length > 0 && <p className="quiet empty">{words.emptyFilter}</p>}
       </main>
-      <ResultBar next={openLines(all) > 0} />
+      {clean ? <CleanBar /> : <ResultBar next={openLines(all) > 0} />}
     </>
   );
 }
 
-function ResultBar({ next }: { readonly next: boolean }) {
+/** Nothing stands in the way: the form may be printed and sent. */
+function CleanBar() {
   const pane = usePane();
   const { work } = useSession();
   const { check: words } = useWords();
   return (
     <ActionsBar>
-      <Button
-        appearance={next ? "secondary" : "primary"} icon={<ArrowClockwiseRegular fontSize={16} />} data-testid="check-workbook"
-        disabledFocusable={work !== null} onClick={() => void check(pane)}
-      >
-        {words.again}
-      </Button>
+      <Again primary={false} />
+      <Button data-testid="report" disabledFocusable={work !== null} onClick={() => void report(pane)}>{words.report}</Button>
+      <Button appearance="primary" data-testid="submit-workbook" disabledFocusable={work !== null} onClick={() => void submit(pane)}>{words.submit}</Button>
+    </ActionsBar>
+  );
+}
+
+function ResultBar({ next }: { readonly next: boolean }) {
+  const pane = usePane();
+  const { check: words } = useWords();
+  return (
+    <ActionsBar>
+      <Again primary={!next} />
       {next && (
         <Button appearance="primary" icon={<ArrowDownRegular fontSize={16} />} iconPosition="after" data-testid="next-finding" onClick={() => void goNext(pane)}>
           {words.next}
         </Button>
       )}
     </ActionsBar>
+  );
+}
+
+function Again({ primary }: { readonly primary: boolean }) {
+  const pane = usePane();
+  const { work } = useSession();
+  const { check: words } = useWords();
+  return (
+    <Button
+      appearance={primary ? "primary" : "secondary"} icon={<ArrowClockwiseRegular fontSize={16} />} data-testid="check-workbook"
+      disabledFocusable={work !== null} onClick={() => void check(pane)}
+    >
+      {words.again}
+    </Button>
   );
 }

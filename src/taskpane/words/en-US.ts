@@ -3,6 +3,11 @@ import { RULES_EN } from "./rules-en-US";
 import { TASKS_EN, troubleEn } from "./trouble-en-US";
 import type { Words } from "./words";
 
+const NOT_KEPT_EN: { readonly [Why in Parameters<Words["lastYear"]["notKept"]>[1]]: string } = {
+  plan: "a form of another plan.", area: "a form of another area.", period: "not of an earlier year.", noForm: "no template in this workbook.", noFormInFile: "no template of this plan inside.",
+  "not-xlsx": "not an Excel workbook; a filled .xlsx is needed.", encrypted: "needs a password to open.", unreadable: "the file is damaged.", "too-large": "too large for a form.",
+};
+
 /** The pane in English. */
 export const enUS: Words = {
   product: "Indicator reporting",
@@ -100,12 +105,17 @@ export const enUS: Words = {
     waiting: "Waiting…",
     lastResult: (at) => `Last result · ${clock(at)}`,
     clean: (explained) => (explained > 0 ? `No errors; all ${explained} to verify are explained.` : "No errors, nothing to verify."),
-    cleanRows: { filled: "Filled", met: "On target", explained: "Explained" },
+    cleanRows: { filled: "Filled", met: "On target", explained: "Explained", submitted: "Submitted" },
+    cleanSubmitted: (number, changed) => `No. ${number}, ${changed > 0 ? `${changed} changed since` : "nothing changed since"}`,
+    shortfalls: (count) => `${count} off target`,
+    blocksNothing: "blocks nothing",
+    submit: "Submit",
+    report: "Print report",
     cleanFilled: (reported, notApplicable, pending) => `${reported} with a value, ${notApplicable} not applicable${pending ? `, ${pending} pending` : ""}, 0 empty`,
     cleanMet: (met, reported, short) => `${met} of ${reported}, ${short} short`,
     cleanExplained: (count) => `${count}, submitted with the form`,
     afterwards: "What next",
-    afterwardsSteps: ["Print this sheet, sign and stamp it", "Save, and send this workbook to your office"],
+    afterwardsSteps: ["Print the report, sign and stamp it", "Save, and send this workbook to your office"],
   },
   finding: {
     all: (count) => `All ${count}`,
@@ -125,6 +135,14 @@ export const enUS: Words = {
     natures: { 约束性: "Binding; a miss is to be verified", 预期性: "Anticipated; a miss blocks nothing" },
     source: "Source",
     explainAnyway: "Explain (optional)",
+  },
+  lastYear: {
+    none: "Last year's values are not known.",
+    there: (period, values) => `Last year: ${values} values of ${period}.`,
+    choose: "Choose last year's form",
+    another: "Choose another",
+    kept: (period, values) => `${values} values of ${period} kept; checked again.`,
+    notKept: (file, why) => `${file}: ${NOT_KEPT_EN[why]}`,
   },
   facts: {
     baseline: ({ area, period }) => `${area} ${period}`,
@@ -172,6 +190,9 @@ export const enUS: Words = {
     cleared: (count) => (count > 0 ? `${count} marks cleared. No value changed.` : "No marks to clear."),
     written: (cell, from, to) => `${cell}: ${from} → ${to}.`,
     undone: (cell, value) => `Undone: ${cell} is ${value} again.`,
+    notSubmitted: (open) => `Not submitted: ${open} still open.`,
+    alreadySubmitted: (number) => `Submission ${number}: nothing changed since.`,
+    submitted: (number) => `Submission ${number} stamped. No value changed. Save and send.`,
     explained: (cell) => `Explanation is in ${cell}. No value changed.`,
     lapses: "If the value changes, this explanation lapses.",
     changedMeanwhile: (cell) => `${cell} was changed; left alone.`,

@@ -1,6 +1,7 @@
 import type { AreaType, Nature } from "../../core/kernel/codes";
 import type { Baseline } from "../../core/template/template";
 import type { Reason } from "../../core/validation/reasons";
+import type { KeptPrevious } from "../actions";
 import type { LineCode } from "../groups";
 import type { Level, Tab, Task, Trouble } from "../session";
 import type { Counts } from "../verdict";
@@ -36,6 +37,7 @@ export type Words = {
   readonly template: TemplateWords;
   readonly check: CheckWords;
   readonly finding: FindingWords;
+  readonly lastYear: LastYearWords;
   readonly facts: FactWords;
   readonly status: StatusWords;
   readonly trouble: (trouble: Trouble, sheet: string) => TroubleWords;
@@ -127,7 +129,12 @@ type CheckWords = {
   readonly waiting: string;
   readonly lastResult: (at: Date) => string;
   readonly clean: (explained: number) => string;
-  readonly cleanRows: { readonly filled: string; readonly met: string; readonly explained: string };
+  readonly cleanRows: { readonly filled: string; readonly met: string; readonly explained: string; readonly submitted: string };
+  readonly cleanSubmitted: (number: number, changed: number) => string;
+  readonly shortfalls: (count: number) => string;
+  readonly blocksNothing: string;
+  readonly submit: string;
+  readonly report: string;
   readonly cleanFilled: (reported: number, notApplicable: number, pending: number) => string;
   readonly cleanMet: (met: number, reported: number, short: number) => string;
   readonly cleanExplained: (count: number) => string;
@@ -153,6 +160,15 @@ type FindingWords = {
   readonly natures: { readonly [N in Nature]: string };
   readonly source: string;
   readonly explainAnyway: string;
+};
+
+type LastYearWords = {
+  readonly none: string;
+  readonly there: (period: string, values: number) => string;
+  readonly choose: string;
+  readonly another: string;
+  readonly kept: (period: string, values: number) => string;
+  readonly notKept: (file: string, why: Extract<KeptPrevious, { kind: "notKept" }>["why"]) => string;
 };
 
 type FactWords = {
@@ -203,6 +219,9 @@ type StatusWords = {
   readonly cleared: (count: number) => string;
   readonly written: (cell: string, from: string | number, to: string) => string;
   readonly undone: (cell: string, value: string | number) => string;
+  readonly notSubmitted: (open: number) => string;
+  readonly alreadySubmitted: (number: number) => string;
+  readonly submitted: (number: number) => string;
   readonly explained: (cell: string) => string;
   readonly lapses: string;
   readonly changedMeanwhile: (cell: string) => string;

@@ -3,6 +3,11 @@ import type { Words } from "./words";
 import { RULES_ZH } from "./rules-zh-CN";
 import { TASKS_ZH, troubleZh } from "./trouble-zh-CN";
 
+const NOT_KEPT_ZH: { readonly [Why in Parameters<Words["lastYear"]["notKept"]>[1]]: string } = {
+  plan: "不是同一个规划的表。", area: "不是本地区的表。", period: "不是更早一年的表。", noForm: "这个工作簿里没有模板。", noFormInFile: "里面没有本规划的模板。",
+  "not-xlsx": "不是 Excel 工作簿，要填好的 .xlsx。", encrypted: "打开要密码，读不了。", unreadable: "文件坏了，读不了。", "too-large": "内容太大，不像填报表。",
+};
+
 /** The pane in Chinese, its first language. */
 export const zhCN: Words = {
   product: "指标填报助手",
@@ -100,12 +105,17 @@ export const zhCN: Words = {
     waiting: "正在等…",
     lastResult: (at) => `上一次结果 · ${clock(at)}`,
     clean: (explained) => (explained > 0 ? `没有强制错误，${explained} 条核实都有说明。` : "没有强制错误，也没有要核实的。"),
-    cleanRows: { filled: "填报", met: "达标", explained: "已说明" },
+    cleanRows: { filled: "填报", met: "达标", explained: "已说明", submitted: "上报" },
+    cleanSubmitted: (number, changed) => `第 ${number} 次，${changed > 0 ? `之后改了 ${changed} 处` : "之后没有改过"}`,
+    shortfalls: (count) => `未达标 ${count} 项`,
+    blocksNothing: "不拦上报",
+    submit: "上报",
+    report: "打印审核表",
     cleanFilled: (reported, notApplicable, pending) => `有数 ${reported}　不适用 ${notApplicable}${pending ? `　待报 ${pending}` : ""}　没填 0`,
     cleanMet: (met, reported, short) => `${met} / ${reported} 项　未达标 ${short} 项`,
     cleanExplained: (count) => `${count} 条，随表上报`,
     afterwards: "接下来",
-    afterwardsSteps: ["打印这张表，签字盖章", "保存，把这个工作簿报给上级"],
+    afterwardsSteps: ["打印审核表，签字盖章", "保存，把这个工作簿报给上级"],
   },
   finding: {
     all: (count) => `全部 ${count} 处`,
@@ -125,6 +135,14 @@ export const zhCN: Words = {
     natures: { 约束性: "约束性，未达标要核实", 预期性: "预期性，未达标不拦上报" },
     source: "出处",
     explainAnyway: "写说明（可不写）",
+  },
+  lastYear: {
+    none: "没有上年值，变动判不了。",
+    there: (period, values) => `上年值：${period} 年，${values} 个数。`,
+    choose: "选上年的表",
+    another: "换一个",
+    kept: (period, values) => `存下了 ${period} 年的 ${values} 个数，已重新检查。`,
+    notKept: (file, why) => `${file}：${NOT_KEPT_ZH[why]}`,
   },
   facts: {
     baseline: ({ area, period }) => `${period} 年${area}`,
@@ -172,6 +190,9 @@ export const zhCN: Words = {
     cleared: (count) => (count > 0 ? `已清除 ${count} 处标记，没有改动数值。` : "没有标记可清除。"),
     written: (cell, from, to) => `已把 ${cell} 从 ${from} 改为 ${to}。`,
     undone: (cell, value) => `已撤消，${cell} 又是 ${value}。`,
+    notSubmitted: (open) => `还有 ${open} 处没改完，没有上报。`,
+    alreadySubmitted: (number) => `第 ${number} 次已上报，之后没有改过。`,
+    submitted: (number) => `第 ${number} 次上报，数没有动。保存，报给上级。`,
     explained: (cell) => `说明写进 ${cell} 了，没有改动数值。`,
     lapses: "改了数，这条说明就失效。",
     changedMeanwhile: (cell) => `${cell} 已经改过，没有动它。`,

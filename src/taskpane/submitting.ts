@@ -1,0 +1,27 @@
+import { isForm } from "../app/check";
+import { showOutcome } from "./checking";
+import { say, type Pane } from "./pane";
+import { run } from "./run";
+
+/** Stamps the form and keeps a snapshot of it; what still stands in the way is shown, and nothing is written then. `explanation` is for a log that does not hold together. */
+export async function submit(pane: Pane, explanation?: string): Promise<void> {
+  pane.store.set({ tab: "check", finding: null });
+  const done = await run(pane, "submit", () => submit(pane, explanation), () => pane.actions.submit(explanation));
+  if (!done) return;
+  showOutcome(pane, done.checked);
+  switch (done.kind) {
+    case "noForm": return say(pane, (words) => words.check.noTemplate);
+    case "open": return say(pane, (words) => words.status.notSubmitted(done.open.length));
+    case "unchanged": return say(pane, (words) => words.status.alreadySubmitted(done.submission.number));
+    case "submitted": return say(pane, (words) => words.status.submitted(done.submission.number));
+  }
+}
+
+/** Prints the A4 审核表 of the last check. */
+export async function report(pane: Pane): Promise<void> {
+  const { outcome } = pane.store.get();
+  if (!outcome || !isForm(outcome.checked)) return;
+  const { checked } = outcome;
+  const page = await run(pane, "report", () => report(pane), () => pane.actions.report(checked));
+  if (page !== undefined) await pane.print(page);
+}
