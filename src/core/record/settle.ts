@@ -20,15 +20,19 @@ const MANY_ROWS = 3;
 
 /** The findings with explained ones waived, what there is to say of the explanations themselves, and the counts that follow from both. */
 export function settle(form: Recognised, observations: readonly Observation[], validated: Validated, stored: StoredRecord): Validated {
-  const findingsOf = findingsByRow(validated.findings);
   const { waivers, reviews } = indexed(stored.record);
-  const rows = observations.map((observation) =>
+  const spoken = observations.filter(({ key, note }) => note !== "" || reviews.has(key));
+  const broken = brokenTrail(stored);
+  if (spoken.length === 0 && broken.length === 0) return validated;
+  const keys = new Set(spoken.map(({ key }) => key));
+  const findingsOf = findingsByRow(validated.findings.filter(({ place }) => place && keys.has(`${place.indicator}|${place.scope}`)));
+  const rows = spoken.map((observation) =>
     settleRow(observation, findingsOf(observation), waivers.get(observation.key) ?? [], reviews.get(observation.key), form.identity.period));
   const explained = new Set(rows.flatMap((row) => row.explained));
   const more = [...rows.flatMap((row) => row.more), ...repeated(rows)];
   const settled = validated.findings.map((finding): Finding => (explained.has(finding) ? { ...finding, waived: true } : finding));
   const sheets = [...new Set(observations.map(({ sheet }) => sheet))];
-  const findings = [...brokenTrail(stored), ...inOrder(more, settled, sheets)];
+  const findings = [...broken, ...inOrder(more, settled, sheets)];
   return { ...validated, findings, summary: tally(observations, form.missing.length, findings, validated.undecided, validated.progress) };
 }
 
