@@ -70,7 +70,7 @@ export const UP_TO = combined(RISE, "到 至 到了 至了");
 export const DOWN_TO = combined(FALL, "到 至 到了 至了");
 /** Verbs that a level follows. */
 export const VERB = words(
-  "达到 达到了 达 为 是 有 = 控制在 保持在 稳定在 维持在 保持 维持 完成 实现 建成 拥有 配备 均为 占 占到 占比达 设为 设置为 定为 确定为 调整为 调整到 调整至 发展到 共 共计 共有 总计 合计 总共 仅 仅为 只有 仅有",
+  "达到 达到了 达 为 是 有 = 控制在 保持在 稳定在 维持在 保持 维持 完成 实现 建成 选派 拥有 配备 均为 占 占到 占比达 设为 设置为 定为 确定为 调整为 调整到 调整至 发展到 共 共计 共有 总计 合计 总共 仅 仅为 只有 仅有",
 );
 
 /** Modes of a target that change nothing and stand in its note. */
