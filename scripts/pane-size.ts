@@ -9,13 +9,14 @@ export type PaneFile = { readonly name: string; readonly packed: number };
 /**
  * What a pane may load before the merge screen opens: its page, and every script and style but the chunks named `merge`.
  * A chunk of code loaded later counts too: being lazy is no way round the budget. Only the .xlsx reader
- * (`last-year`), which merging needs and which comes when somebody chooses a file from disk, counts with the merge screen. The plans' documents (`plan-…`, `first-plan`) are
- * data and do not: one of them is fetched when somebody chooses that plan, or opens a form of it.
+ * (`last-year`), which merging needs and which comes when somebody chooses a file from disk, counts with the merge screen. The plans' documents (`plan-…`, `first-plan`)
+ * and the list of areas are data and do not: a plan is fetched when somebody chooses it or opens a form of it, the areas when one
+ * is typed.
  */
 export function paneFiles(dist = path.join(ROOT, "dist")): PaneFile[] {
   const folder = path.join(dist, "taskpane");
   if (!existsSync(path.join(dist, "taskpane.html"))) throw new Error("There is no dist/taskpane.html: npm run build");
-  const loaded = readdirSync(folder).filter((name) => /\.(js|css)$/.test(name) && !/^(merge|last-year|plan-|first-plan)/.test(name));
+  const loaded = readdirSync(folder).filter((name) => /\.(js|css)$/.test(name) && !/^(merge|last-year|areas|plan-|first-plan)/.test(name));
   return ["../taskpane.html", ...loaded].map((name) => ({ name: path.posix.normalize(`taskpane/${name}`), packed: gzipSync(readFileSync(path.join(folder, name))).length }));
 }
 

@@ -17,7 +17,7 @@ export function workbookActions(workbook: LiveWorkbook, year: number): PaneActio
   return {
     plans: () => PLAN_TITLES.map((title) => choiceOf(title, String(year))),
     loadPlan: async (plan) => { await loadPlan(plan); },
-    lookUpArea: async (text) => (await import("./area-look-up")).lookUpArea(text),
+    lookUpArea: async (text) => (await import(/* webpackChunkName: "areas" */ "./area-look-up")).lookUpArea(text),
     preview: (request) => templateIn(planAtHand(request.plan), request) ?? null,
     async current() {
       const { recognised, summary } = await checkWorkbook(workbook, loadPlan);

@@ -81,7 +81,8 @@ function compound(cursor: Cursor, first: Single): Single | undefined {
   const rest = MYRIAD.test(magnitude) ? readSingle(cursor) : undefined;
   const [whole, part] = [findUnit(magnitude), findUnit(rest?.spelled?.unit ?? "")];
   const unit = rest?.spelled && findUnit(magnitude + rest.spelled.unit.replace(/^[十百千]*[万亿]?/u, ""));
-  if (!rest || !whole || !part || !unit || part.factor >= whole.factor) return undefined;
+  // 98.5万7.0平方米 is no way to write one number.
+  if (!rest || !whole || !part || !unit || part.factor >= whole.factor || first.decimals + rest.decimals > 0) return undefined;
   const value = steady(first.value + (rest.value * part.factor) / unit.factor);
   return value < first.value + 1 ? { value, decimals: decimalPlaces(value), spelled: { unit: unit.canonical, naming: false } } : undefined;
 }
