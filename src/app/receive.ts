@@ -1,6 +1,7 @@
 import type { Catalogue } from "../core/catalogue/indicator";
 import type { Area } from "../core/catalogue/area";
 import { submissionOf } from "../core/merge/boil";
+import type { ShareList } from "../core/merge/sharing";
 import { isMergedWorkbook, MERGE_NAMESPACE } from "../core/merge/stored";
 import type { Received, Unread } from "../core/merge/submission";
 import type { UnreadWhy } from "../core/merge/why";
@@ -15,8 +16,8 @@ const WHOLE: ReadRequest = {
   wanted: (first) => (isMergedWorkbook(first) || !readIdentity(first) ? [] : first.sheets.filter(({ visibility }) => visibility === "visible").map(({ name }) => name)),
 };
 
-/** What receiving a file takes: how its bytes are read, the plans, and the codes of areas by name (`codesOf`). */
-export type Intake = { readonly read: (bytes: Uint8Array, request: ReadRequest) => ReadWorkbook; readonly catalogue: Catalogue; readonly codes: ReadonlyMap<string, string> };
+/** What receiving a file takes: how its bytes are read, the plans, the codes of areas by name (`codesOf`), and what all forms share (`listSharer`). */
+export type Intake = { readonly read: (bytes: Uint8Array, request: ReadRequest) => ReadWorkbook; readonly catalogue: Catalogue; readonly codes: ReadonlyMap<string, string>; readonly share: ShareList };
 
 /** The codes of areas by their full names; names of several areas are left out. */
 export function codesOf(areas: readonly Area[]): ReadonlyMap<string, string> {
@@ -47,11 +48,11 @@ export function unread(file: string, code: UnreadWhy["code"], detail = "", diges
   return { kind: "unread", file, digest, why: { code, detail } };
 }
 
-function receiveRead(file: string, digest: string, workbook: ReadWorkbook, { catalogue, codes }: Intake): Received {
+function receiveRead(file: string, digest: string, workbook: ReadWorkbook, { catalogue, codes, share }: Intake): Received {
   if (isMergedWorkbook(workbook)) return unread(file, "merged-workbook", "", digest);
   const { recognised, observations, progress, findings } = checkRead(workbook, catalogue);
   if (recognised) {
-    const submission = submissionOf({ file, digest, date: workbook.modified ?? null }, workbook, { recognised, observations, progress, findings });
+    const submission = submissionOf({ file, digest, date: workbook.modified ?? null }, workbook, { recognised, observations, progress, findings }, share);
     return { ...submission, areaCode: submission.areaCode ?? codes.get(submission.area) ?? null, date: utcTime(submission.date) };
   }
   const identity = readIdentity(workbook);

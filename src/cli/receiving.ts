@@ -3,6 +3,7 @@ import { readRequested } from "../adapters/xlsx/reader";
 import { areas } from "../app/areas";
 import { catalogue } from "../app/catalogue";
 import { codesOf, receive, unread, type Intake } from "../app/receive";
+import { listSharer } from "../core/merge/sharing";
 import type { Received } from "../core/merge/submission";
 import { UsageError, type Surroundings } from "./command";
 import { NODE_INFLATER } from "./node-inflater";
@@ -10,7 +11,7 @@ import { FileError } from "./open";
 
 /** What the command line reads files with. */
 export function intake(): Intake {
-  return { read: (bytes, request) => readRequested(bytes, request, NODE_INFLATER), catalogue: catalogue(), codes: codesOf(areas()) };
+  return { read: (bytes, request) => readRequested(bytes, request, NODE_INFLATER), catalogue: catalogue(), codes: codesOf(areas()), share: listSharer() };
 }
 
 /** Files to be read, and what was found and is not one of them. */

@@ -8,7 +8,7 @@ import { MERGED, openMerged, withLate } from "../../app/continue";
 import { mergeReceived, pairsIn, type MergeDone, type MergeFault, type MergeOptions } from "../../app/merge";
 import { digestOf } from "../../app/receive";
 import type { Choice } from "../../core/merge/conflict";
-import type { Merged } from "../../core/merge/merge";
+import { countFindings, type Merged } from "../../core/merge/merge";
 import { TIDY_COLUMNS, tidyRows } from "../../core/merge/tidy";
 import type { Weight } from "../../core/merge/rolled";
 import type { StoredMerge } from "../../core/merge/stored-json";
@@ -84,9 +84,8 @@ function timeOf(around: Surroundings): string {
   return around.now().toISOString().replace(/\.\d+Z$/u, "Z");
 }
 
-function exitOf({ quarantine, findings }: Merged): ExitCode {
-  const wrong = quarantine.length > 0 || findings.some(({ finding }) => finding.severity === "error" && !finding.waived);
-  return wrong ? EXIT.findings : EXIT.done;
+function exitOf(merged: Merged): ExitCode {
+  return merged.quarantine.length > 0 || countFindings(merged, "error") > 0 ? EXIT.findings : EXIT.done;
 }
 
 /** What was asked before holds, unless it is asked otherwise now. */

@@ -30,7 +30,7 @@ export function cellsOfArea(area: Resolved, placeOf: PlaceOf): { readonly accept
       if (bits === 0) return;
       const key = submission.keys[at] ?? "";
       const found = simple ? undefined : standingAt(area, key, placeOf);
-      if (found?.kind === "open") held.push(...waiting(area, submission, at, key, placeOf));
+      if (found?.kind === "open") held.push(...waiting(area, submission, at, key));
       else if (!found || found.submission === submission) counts.accepted += cellsIn(bits);
       else counts.superseded += cellsIn(bits);
     });
@@ -42,7 +42,10 @@ export function cellsOfArea(area: Resolved, placeOf: PlaceOf): { readonly accept
   return { accepted: counts.accepted, superseded, held };
 }
 
-function waiting({ name, standing }: Resolved, submission: Submission, at: number, key: string, placeOf: PlaceOf): Quarantined[] {
-  const files = standing.filter((other) => other !== submission && placeOf(other, key) !== undefined).map(({ file }) => file);
+/** Files that a reason names; a thousand say no more than a few. */
+const MOST_NAMED = 5;
+
+function waiting({ name, standing }: Resolved, submission: Submission, at: number, key: string): Quarantined[] {
+  const files = standing.slice(0, MOST_NAMED + 1).filter((other) => other !== submission).map(({ file }) => file);
   return cellsOf(submission, at).map((cell) => ({ file: submission.file, sheet: sheetAt(submission, at).name, cell, key, count: 1, why: { code: "conflict", area: name, files } }));
 }

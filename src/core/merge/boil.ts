@@ -4,7 +4,9 @@ import type { ReadWorkbook } from "../sheet/cells";
 import type { FormSheet, Recognised } from "../template/recognised";
 import type { Finding, Progress } from "../validation/finding";
 import { holds, inputColumns, sheetsOf, straysIn } from "./strays";
-import { STATUSES, type Submission } from "./submission";
+import { packFindings, SEVERITIES } from "./packed";
+import type { ShareList } from "./sharing";
+import { STATUSES, type Counts, type Submission } from "./submission";
 
 /** What is known of a file beside its content; `date` is when the workbook was last changed. */
 export type FileFacts = { readonly file: string; readonly digest: string; readonly date: string | null };
@@ -12,8 +14,8 @@ export type FileFacts = { readonly file: string; readonly digest: string; readon
 /** A form that was read and checked. */
 export type CheckedForm = { readonly recognised: Recognised; readonly observations: readonly Observation[]; readonly progress: readonly Progress[]; readonly findings: readonly Finding[] };
 
-/** A checked form as a submission. Its lists follow the form's own order, wherever a person moved the rows. */
-export function submissionOf({ file, digest, date }: FileFacts, workbook: ReadWorkbook, { recognised, observations, progress, findings }: CheckedForm): Submission {
+/** A checked form as a submission, lists that other forms have as well shared with them. Its lists follow the form's own order, wherever a person moved the rows. */
+export function submissionOf({ file, digest, date }: FileFacts, workbook: ReadWorkbook, { recognised, observations, progress, findings }: CheckedForm, share: ShareList): Submission {
   const { identity, template } = recognised;
   const forms = sheetsOf(recognised).map((form) => ({ ...form, inputs: inputColumns(form.columns) }));
   const places = new Map(observations.map(({ key }, index) => [key, index]));
@@ -25,15 +27,37 @@ export function submissionOf({ file, digest, date }: FileFacts, workbook: ReadWo
     if (!observation || at === undefined) return "";
     const form = recognised.rows[at]?.on ?? recognised;
     fill(lists, index, observation, progress[at]?.shortfall ?? null, Math.max(0, forms.findIndex(({ sheet }) => sheet === form.sheet)), forms);
-    if (observation.status === "unreadable") texts.set(index, String(observation.raw ?? ""));
+    if (observation.status === "unreadable") texts.set(index, flat(String(observation.raw ?? "")));
     return progress[at]?.target ?? "";
   });
+  const names = template.rows.map(({ key, indicator: { name } }) => { const read = observations[places.get(key) ?? -1]?.name ?? name; return read === name ? name : flat(read); });
+  const placed = { keys: share(template.rows.map(({ key }) => key)), names: share(names), sheets: forms.map(({ sheet, inputs }) => ({ name: sheet.name, columns: inputs.map((column) => (column < 0 ? "" : columnName(column))) })), rows: lists.rows, on: lists.on };
   const { plan, period, area, areaCode, areaType, responsible = "", version, submission } = identity;
   return {
     kind: "submission", file, digest, date: submission?.time ?? date, plan, period, area, areaCode, areaType, responsible, version,
-    sheets: forms.map(({ sheet, inputs }) => ({ name: sheet.name, columns: inputs.map((column) => (column < 0 ? "" : columnName(column))) })), keys: template.rows.map(({ key }) => key),
-    ...lists, targets, texts, strays: straysIn(workbook, recognised), findings,
+    ...lists, ...placed, targets: share(targets), texts, strays: straysIn(workbook, recognised), counts: countsOf(findings), worst: worstIn(findings, placed.keys), findings: packFindings(findings, placed),
   };
+}
+
+function countsOf(findings: readonly Finding[]): Counts {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity, waived } of findings) if (!waived) counts[severity]++;
+  return counts;
+}
+
+function worstIn(findings: readonly Finding[], keys: readonly string[]): Uint8Array {
+  const rows = new Map(keys.map((key, index) => [key, index]));
+  const worst = new Uint8Array(keys.length);
+  for (const { place, severity, waived } of findings) {
+    const row = place && !waived ? rows.get(`${place.indicator}|${place.scope}`) : undefined;
+    if (row !== undefined) worst[row] = Math.max(worst[row] ?? 0, SEVERITIES.indexOf(severity));
+  }
+  return worst;
+}
+
+/** The text alone: a part of a longer one, as parsers cut it, would hold on to all of that. */
+function flat(text: string): string {
+  return JSON.parse(JSON.stringify(text)) as string;
 }
 
 type Lists = Pick<Submission, "values" | "statuses" | "rows" | "on" | "put" | "shortfalls">;

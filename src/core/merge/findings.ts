@@ -2,6 +2,7 @@ import type { Finding, PeerKind, Place } from "../validation/finding";
 import { resembles, type Aside, type Completeness } from "./completeness";
 import type { Conflict, Resolved, Superseded } from "./conflict";
 import type { FrameRow } from "./frame";
+import { unpackFindings } from "./packed";
 import { outliersIn, type Peer } from "./peers";
 import type { MergeRequest } from "./sort-out";
 import { standingAt, type Standing } from "./standing";
@@ -22,13 +23,12 @@ export type Decided = {
   readonly placeOf: PlaceOf;
 };
 
-/** Everything there is to say: of files set aside, of each area's forms, then of the areas together. */
+/** What the merge itself has to say: of files set aside, of areas with several files, then of the areas together. */
 export function findingsOf(decided: Decided): FiledFinding[] {
   const { areas, asides, superseded, completeness } = decided;
   return [
-    ...asides.flatMap(ofAside),
+    ...asides.flatMap((aside) => ofAside(aside) ?? []),
     ...areas.flatMap((area) => [
-      ...area.standing.flatMap((submission) => submission.findings.map((finding) => ofFile(submission, finding))),
       ...(area.standing.length + area.superseded.length > 1 ? [duplicate(area)] : []),
       ...area.conflicts.filter(({ chosen }) => chosen === null).map((conflict) => openConflict(conflict, area, decided)),
     ]),
@@ -49,13 +49,20 @@ const UNREAD: { readonly [Code in Why["code"]]?: "structure/unreadable" | "struc
   "too-large": "structure/too-large", "not-a-template": "structure/not-a-template", "plan-unknown": "structure/not-a-template",
 };
 
-function ofAside({ received, why }: Aside): FiledFinding[] {
+function ofAside({ received, why }: Aside): FiledFinding | undefined {
   const { file } = received;
   const area = received.kind === "submission" ? received.area : null;
-  if (why.code === "area-unexpected") return [{ file, area, finding: { code: "merge/area-unknown", severity: "error", facts: { area: why.area }, waived: false } }];
-  if (why.code === "strict") return received.kind === "submission" ? received.findings.map((finding) => ofFile(received, finding)) : [];
+  if (why.code === "area-unexpected") return { file, area, finding: { code: "merge/area-unknown", severity: "error", facts: { area: why.area }, waived: false } };
   const code = UNREAD[why.code];
-  return code ? [{ file, area, finding: { code, severity: "error", facts: { reason: why.code }, waived: false } }] : [];
+  return code && { file, area, finding: { code, severity: "error", facts: { reason: why.code }, waived: false } };
+}
+
+/** What was found in the forms themselves, area by area: in those that stand, and in those that were returned for it. */
+export function* formFindings({ areas, asides }: Pick<Decided, "areas" | "asides">): Generator<FiledFinding> {
+  const returned = asides.flatMap(({ received, why }) => (why.code === "strict" && received.kind === "submission" ? [received] : []));
+  for (const submission of [...areas.flatMap(({ standing }) => standing), ...returned]) {
+    for (const finding of unpackFindings(submission)) yield ofFile(submission, finding);
+  }
 }
 
 function duplicate({ name, standing, superseded }: Resolved): FiledFinding {

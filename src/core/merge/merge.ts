@@ -1,7 +1,8 @@
 import { balances, cellsOfArea, cellsOfFile, type Balance, type Quarantined } from "./balance";
-import { completenessOf, type Completeness } from "./completeness";
+import type { Severity } from "../validation/finding";
+import { completenessOf, type Aside, type Completeness } from "./completeness";
 import type { Conflict, Resolved, Superseded } from "./conflict";
-import { findingsOf, type FiledFinding } from "./findings";
+import { findingsOf, formFindings, type FiledFinding } from "./findings";
 import { frameOf, type FrameRow } from "./frame";
 import { sortOut, type MergeRequest, type Sorted } from "./sort-out";
 import { placesOfKeys, type PlaceOf, type Received } from "./submission";
@@ -21,9 +22,25 @@ export type Merged = {
   readonly completeness: Completeness;
   /** The rows that some area was asked for. */
   readonly frame: readonly FrameRow[];
+  /** Files that are not in the merge at all. */
+  readonly asides: readonly Aside[];
+  /** What the merge itself has to say; what was found in the forms, `allFindings` tells as well. */
   readonly findings: readonly FiledFinding[];
   readonly placeOf: PlaceOf;
 };
+
+/** Everything there is to say: what the merge found, then what was found in each form. */
+export function* allFindings(merged: Merged): Generator<FiledFinding> {
+  yield* merged.findings;
+  yield* formFindings(merged);
+}
+
+/** How many findings of one severity there are in all that nobody explained. */
+export function countFindings({ findings, areas, asides }: Merged, wanted: Severity): number {
+  const returned = asides.flatMap(({ received, why }) => (why.code === "strict" && received.kind === "submission" ? [received] : []));
+  const forms = [...areas.flatMap(({ standing }) => standing), ...returned].reduce((count, { counts }) => count + counts[wanted], 0);
+  return forms + findings.filter(({ finding }) => finding.severity === wanted && !finding.waived).length;
+}
 
 /** Merges what was received. Throws a plain Error should its counts not balance. */
 export function merge(files: readonly Received[], request: MergeRequest): Merged {
@@ -36,7 +53,7 @@ export function merge(files: readonly Received[], request: MergeRequest): Merged
   const superseded = [...areas.flatMap((area) => area.superseded), ...orphans].sort((one, other) => (one.submission.file < other.submission.file ? -1 : 1));
   const counts = count(received, sorted, placeOf);
   return {
-    request, received, superseded, areas, completeness, frame, placeOf, ...counts, conflicts: areas.flatMap((area) => area.conflicts),
+    request, received, superseded, areas, asides, completeness, frame, placeOf, ...counts, conflicts: areas.flatMap((area) => area.conflicts),
     findings: findingsOf({ request, areas, asides, superseded, frame, completeness, placeOf }),
   };
 }

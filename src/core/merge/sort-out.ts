@@ -55,8 +55,8 @@ function addTo(groups: Map<string, Submission[]>, id: string, submission: Submis
   else groups.set(id, [submission]);
 }
 
-function errorsIn({ findings }: Submission): number {
-  return findings.filter(({ severity, waived }) => severity === "error" && !waived).length;
+function errorsIn({ counts }: Submission): number {
+  return counts.error;
 }
 
 function whyAside(file: Received, { plan, period }: MergeRequest, expects: (submission: Submission) => boolean): Why | undefined {

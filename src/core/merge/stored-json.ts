@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import type { Finding } from "../validation/finding";
 import type { ExpectedArea } from "./completeness";
 import type { Choice } from "./conflict";
+import { ascii } from "./packed";
 import type { Weight } from "./rolled";
 import type { Received, Submission } from "./submission";
 
@@ -33,13 +33,13 @@ const texts = z.array(text).check(z.maxLength(MAX_ROWS));
 const nullableText = z.nullable(text);
 const named = z.object({ code: nullableText, name: text, day: nullableText, due: nullableText });
 const place = z.object({ indicator: text, scope: text, name: text, sheet: text, cell: text });
-const finding = z.object({ code: text, severity: z.enum(["error", "warning", "info"]), facts: z.record(text, z.unknown()), place: z.optional(place), waived: z.boolean() });
+const finding = z.tuple([text, z.int(), z.union([z.literal(0), z.literal(1)]), z.record(text, z.unknown()), z.int(), z.optional(z.nullable(place))]);
 const stray = z.object({ sheet: text, cell: text, why: z.enum(["row-unknown", "row-duplicated", "second-form"]), first: text, count: z.int() });
 const unread = z.object({ kind: z.literal("unread"), file: text, digest: text, why: z.object({ code: text, detail: text }) });
 const submission = z.object({
   kind: z.literal("submission"), file: text, digest: text, date: nullableText, plan: text, period: text, area: text, areaCode: nullableText,
   areaType: z.enum(["city", "county", "both"]), responsible: text, version: text, sheets: z.array(z.object({ name: text, columns: texts })),
-  keys: z.int(), targets: z.int(), values: numbers, statuses: integers, rows: integers, on: z.optional(integers), put: integers, shortfalls: numbers,
+  keys: z.int(), names: z.int(), targets: z.int(), worst: integers, counts: z.object({ error: z.int(), warning: z.int(), info: z.int() }), values: numbers, statuses: integers, rows: integers, on: z.optional(integers), put: integers, shortfalls: numbers,
   texts: z.array(z.tuple([z.int(), text])), strays: z.array(stray), findings: z.array(finding),
 });
 const weight = z.union([z.object({ kind: z.literal("indicator"), id: text }), z.object({ kind: z.literal("list"), name: text, of: z.array(z.tuple([text, z.number()])) })]);
@@ -64,11 +64,11 @@ export function printIntake({ received, weight: by, ...asked }: StoredMerge): st
 }
 
 /** Lists of keys and of targets stand once for all forms that share them; what is 0 throughout is left out. */
-function printed({ keys, targets, values, statuses, rows, on, put, shortfalls, texts: said, ...rest }: Submission, placeOf: (list: readonly string[]) => number): object {
+function printed({ keys, names, targets, worst, findings, values, statuses, rows, on, put, shortfalls, texts: said, ...rest }: Submission, placeOf: (list: readonly string[]) => number): object {
   const plain = (list: Float64Array) => Array.from(list, (value) => (Number.isNaN(value) ? null : value));
   return {
-    ...rest, keys: placeOf(keys), targets: placeOf(targets), values: plain(values), statuses: [...statuses], rows: [...rows], ...(on.some((sheet) => sheet > 0) && { on: [...on] }),
-    put: [...put], shortfalls: plain(shortfalls), texts: [...said],
+    ...rest, keys: placeOf(keys), names: placeOf(names), targets: placeOf(targets), worst: [...worst], values: plain(values), statuses: [...statuses], rows: [...rows], ...(on.some((sheet) => sheet > 0) && { on: [...on] }),
+    put: [...put], shortfalls: plain(shortfalls), texts: [...said], findings: JSON.parse(findings) as unknown,
   };
 }
 
@@ -88,14 +88,13 @@ function restored({ lists, received, weight: by, ...asked }: z.infer<typeof docu
   return whole.length < files.length ? undefined : { ...asked, weight: by?.kind === "list" ? { ...by, of: new Map(by.of) } : by, received: whole };
 }
 
-function submissionIn({ keys, targets, values, statuses, rows, on, put, shortfalls, texts: said, findings, ...rest }: z.infer<typeof submission>, lists: readonly (readonly string[])[]): Submission | undefined {
-  const [keyList, targetList] = [lists[keys], lists[targets]];
+function submissionIn({ keys, names, targets, worst, values, statuses, rows, on, put, shortfalls, texts: said, findings, ...rest }: z.infer<typeof submission>, lists: readonly (readonly string[])[]): Submission | undefined {
+  const [keyList, nameList, targetList] = [lists[keys], lists[names], lists[targets]];
   const count = keyList?.length;
-  if (!keyList || !targetList || [targetList, values, statuses, rows, put, shortfalls, on ?? rows].some(({ length }) => length !== count)) return undefined;
+  if (!keyList || !nameList || !targetList || [nameList, targetList, worst, values, statuses, rows, put, shortfalls, on ?? rows].some(({ length }) => length !== count)) return undefined;
   return {
-    ...rest, keys: keyList, targets: targetList, values: Float64Array.from(values, (value) => value ?? NaN), statuses: Uint8Array.from(statuses), rows: Uint32Array.from(rows),
+    ...rest, keys: keyList, names: nameList, targets: targetList, worst: Uint8Array.from(worst), values: Float64Array.from(values, (value) => value ?? NaN), statuses: Uint8Array.from(statuses), rows: Uint32Array.from(rows),
     on: on ? Uint8Array.from(on) : new Uint8Array(keyList.length), put: Uint8Array.from(put), shortfalls: Float64Array.from(shortfalls, (value) => value ?? NaN),
-    // Facts are those of the finding's own code, as this program wrote them.
-    texts: new Map(said), findings: findings as unknown as readonly Finding[],
+    texts: new Map(said), findings: ascii(JSON.stringify(findings)),
   };
 }

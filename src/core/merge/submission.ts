@@ -1,6 +1,6 @@
-import type { Finding } from "../validation/finding";
 import type { AreaType } from "../kernel/codes";
 import type { ObservationStatus } from "../observation/observation";
+import type { PackedFindings } from "./packed";
 import type { Stray } from "./strays";
 import type { UnreadWhy } from "./why";
 
@@ -41,6 +41,8 @@ export type Submission = {
   readonly sheets: readonly SubmittedSheet[];
   /** `indicator|scope` of each row. */
   readonly keys: readonly string[];
+  /** What stands in 指标 of each row; the catalogue's name for a row that is gone. */
+  readonly names: readonly string[];
   /** In the rows' own units; NaN where there is no number. */
   readonly values: Float64Array;
   /** Places in `STATUSES`. */
@@ -59,8 +61,15 @@ export type Submission = {
   readonly texts: ReadonlyMap<number, string>;
   /** Cells that hold something but belong to no row of the form. */
   readonly strays: readonly Stray[];
-  readonly findings: readonly Finding[];
+  /** The worst severity found in each row, as its number in `SEVERITIES`; explained findings do not count. */
+  readonly worst: Uint8Array;
+  /** How many findings of each severity there are that nobody explained. */
+  readonly counts: Counts;
+  readonly findings: PackedFindings;
 };
+
+/** Findings that nobody explained, by severity. */
+export type Counts = { readonly error: number; readonly warning: number; readonly info: number };
 
 /** How many input cells one row's `put` stands for. */
 export function cellsIn(put: number): number {
@@ -92,13 +101,13 @@ export function valueAt({ values }: Submission, index: number): number | null {
 }
 
 /** The address of one row's 实际值; empty for a row that is gone. */
-export function addressAt(submission: Submission, index: number): string {
+export function addressAt(submission: Pick<Submission, "rows" | "sheets" | "on">, index: number): string {
   const row = submission.rows[index] ?? 0;
   return row === 0 ? "" : `${sheetAt(submission, index).columns[0] ?? ""}${row}`;
 }
 
 /** The sheet that one row stands on. */
-export function sheetAt({ sheets, on }: Submission, index: number): SubmittedSheet {
+export function sheetAt({ sheets, on }: Pick<Submission, "sheets" | "on">, index: number): SubmittedSheet {
   return sheets[on[index] ?? 0] ?? { name: "", columns: [] };
 }
 

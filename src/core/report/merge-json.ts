@@ -1,7 +1,7 @@
 import { resembles } from "../merge/completeness";
 import type { Quarantined } from "../merge/balance";
 import type { Conflict } from "../merge/conflict";
-import type { Merged } from "../merge/merge";
+import { allFindings, type Merged } from "../merge/merge";
 import type { RollUpResult } from "../merge/roll-up";
 import type { Language } from "../kernel/codes";
 import { findingJson } from "./json";
@@ -10,14 +10,14 @@ import { standingWords, whyWords } from "./why";
 
 /** A merge as the contract writes it in JSON; sentences are in the language asked for, statuses of areas keep their Chinese names. */
 export function mergeJson(merged: Merged, rollUps: readonly RollUpResult[], language: Language): object {
-  const { request: { plan, period }, files, cells, quarantine, conflicts, findings } = merged;
+  const { request: { plan, period }, files, cells, quarantine, conflicts } = merged;
   return {
     plan: plan.id, period, files, cells,
     quarantine: quarantine.map((line) => quarantineJson(line, merged, language)),
     areas: areasJson(merged, language),
     conflicts: conflicts.map((conflict) => conflictJson(conflict, period, language)),
     rollUp: rollUps.map(({ key: _, ...result }) => ({ ...result, period })),
-    findings: findings.map(({ file, area, finding }) => ({ ...(file !== null && { file }), ...(area !== null && { area }), ...findingJson(finding, language) })),
+    findings: [...allFindings(merged)].map(({ file, area, finding }) => ({ ...(file !== null && { file }), ...(area !== null && { area }), ...findingJson(finding, language) })),
     superseded: merged.superseded.map(({ submission, by, why }) => ({ file: submission.file, area: submission.area, by: by.file, why })),
   };
 }

@@ -2,29 +2,39 @@ import type { ObservationStatus } from "../../../src/core/observation/observatio
 import type { Plan } from "../../../src/core/catalogue/indicator";
 import { STATUSES, type Received, type Submission, type Unread } from "../../../src/core/merge/submission";
 import type { MergeRequest } from "../../../src/core/merge/sort-out";
+import { frameOf, knowsKeys } from "../../../src/core/merge/frame";
+import { packFindings, SEVERITIES } from "../../../src/core/merge/packed";
 import type { Finding } from "../../../src/core/validation/finding";
 
 /** What stands in a row: a number, one of the other statuses, or undefined for an empty row. */
 export type Told = number | Exclude<ObservationStatus, "reported"> | undefined;
 
 /** A submission said in few words; every key has its value cell in column I from row 7 on. */
-export type Idea = Partial<Omit<Submission, "keys" | "values" | "statuses" | "rows" | "on" | "put" | "shortfalls" | "texts" | "kind">> & { readonly told?: Readonly<Record<string, Told>> };
+export type Idea = Partial<Omit<Submission, "keys" | "names" | "values" | "statuses" | "rows" | "on" | "put" | "shortfalls" | "texts" | "kind" | "findings" | "worst" | "counts">> & { readonly findings?: readonly Finding[]; readonly told?: Readonly<Record<string, Told>> };
 
 export const ERROR: Finding = { code: "value/missing", severity: "error", facts: {}, waived: false };
 
-export function submission({ told = {}, ...idea }: Idea = {}): Submission {
+export function submission({ told = {}, findings = [], ...idea }: Idea = {}): Submission {
   const keys = Object.keys(told);
   const status = (said: Told): ObservationStatus => (typeof said === "number" ? "reported" : said ?? "missing");
   const file = idea.file ?? "a.xlsx";
   return {
     kind: "submission", digest: `digest of ${file}`, date: null, plan: "made", period: "2025", area: "喀什市", areaCode: "653101", areaType: "both", responsible: "", version: "1",
-    sheets: [{ name: "填报_2025", columns: ["I", "J", "K", ""] }], strays: [], findings: [], targets: keys.map(() => ""), ...idea, file,
+    sheets: [{ name: "填报_2025", columns: ["I", "J", "K", ""] }], strays: [], targets: keys.map(() => ""), ...idea, file,
     keys, values: Float64Array.from(keys, (key) => { const said = told[key]; return typeof said === "number" ? said : NaN; }),
     statuses: Uint8Array.from(keys, (key) => STATUSES.indexOf(status(told[key]))), rows: Uint32Array.from(keys, (_, at) => at + 7), on: new Uint8Array(keys.length),
     put: Uint8Array.from(keys, (key) => { const said = told[key]; return said === undefined || said === "missing" ? 0 : typeof said === "number" || said === "unreadable" ? 1 : 2; }),
+    names: keys.map((key) => (knowsKeys(PLAN, [key]) ? frameOf(PLAN, [key])[0]?.indicator.name ?? key : key)), ...found(findings, keys),
     shortfalls: new Float64Array(keys.length).fill(NaN),
     texts: new Map(keys.flatMap((key, at) => (told[key] === "unreadable" ? [[at, "约5"] as const] : []))),
   };
+}
+
+/** What findings come to; they stand where `placeIn` says. */
+function found(findings: readonly Finding[], keys: readonly string[]): Pick<Submission, "findings" | "worst" | "counts"> {
+  const count = (severity: Finding["severity"]) => findings.filter((finding) => finding.severity === severity && !finding.waived).length;
+  const worst = keys.map((key) => Math.max(0, ...findings.filter(({ place, waived }) => !waived && `${place?.indicator}|${place?.scope}` === key).map(({ severity }) => SEVERITIES.indexOf(severity))));
+  return { findings: packFindings(findings, { keys, names: [], sheets: [], rows: new Uint32Array(), on: new Uint8Array() }), worst: Uint8Array.from(worst), counts: { error: count("error"), warning: count("warning"), info: count("info") } };
 }
 
 export const unread = (file: string, code: Unread["why"]["code"] = "encrypted"): Unread => ({ kind: "unread", file, digest: file, why: { code, detail: "" } });

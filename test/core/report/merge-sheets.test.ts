@@ -57,7 +57,7 @@ test("the detail has one line an observation, areas of which nothing came have n
 test("the sign of the worst finding stands beside its value, and colours it", () => {
   const place = { indicator: "roads", scope: "城市", name: "道路长度", sheet: "填报_2025", cell: "I7" };
   const findings = [{ code: "value/text-number", severity: "info", facts: { text: "1", value: 1 }, place, waived: false }, { code: "value/negative", severity: "error", facts: { value: 1, unit: "公里" }, place, waived: false }] as const;
-  const roads = sheets([{ ...FILES[0] as NonNullable<typeof FILES[0]>, findings }]).get("汇总_道路");
+  const roads = sheets([submission({ told: ROWS, findings })]).get("汇总_道路");
   expect(roads?.content[7]?.[6]).toBe("✖");
   expect(roads?.conditionals[0]).toMatchObject({ formula: "=$G8=\"✖\"", area: { row: 7, column: 3, rows: 3, columns: 1 } });
 });

@@ -2,9 +2,9 @@ import { isArea } from "../../merge/completeness";
 import type { Resolved } from "../../merge/conflict";
 import type { Merged } from "../../merge/merge";
 import { standingAt } from "../../merge/standing";
-import { addressAt, sheetAt, statusAt, valueAt } from "../../merge/submission";
+import { SEVERITIES } from "../../merge/packed";
+import { statusAt, valueAt } from "../../merge/submission";
 import { SIGNS } from "../../sheet/palette";
-import type { Severity } from "../../validation/finding";
 
 /** What one area says at one key, as a summary shows it. */
 export type ShownCell = {
@@ -12,8 +12,8 @@ export type ShownCell = {
   readonly shown: number | string | null;
   readonly target: string | null;
   readonly shortfall: number | null;
-  /** File, sheet and cell in one text, by which its findings are known. */
-  readonly place: string;
+  /** The sign of the worst finding about it that nobody explained; null where there is none. */
+  readonly sign: string | null;
 };
 
 /** One line of a summary: an area, whether or not anything came of it. */
@@ -35,35 +35,31 @@ export function areaRows({ areas, completeness: { lines } }: Merged): readonly A
 const WORDS = { reported: null, missing: null, notApplicable: "不适用", pending: "待报", unreadable: "读不出" } as const;
 
 /** What stands at a key of an area; undefined where none of its forms asks for it. */
-export function shownAt(area: Resolved, key: string, { placeOf }: Merged): ShownCell | undefined {
+export function shownAt(area: Resolved, key: string, { placeOf }: Merged, hints: Hints): ShownCell | undefined {
   const standing = standingAt(area, key, placeOf);
   if (!standing) return undefined;
-  if (standing.kind === "open") return { shown: "冲突", target: null, shortfall: null, place: "" };
+  if (standing.kind === "open") return { shown: "冲突", target: null, shortfall: null, sign: SIGNS.error.sign };
   const { submission, at } = standing;
   const shortfall = submission.shortfalls[at];
   return {
     shown: valueAt(submission, at) ?? submission.texts.get(at) ?? WORDS[statusAt(submission, at)], target: submission.targets[at] || null,
-    shortfall: shortfall === undefined || Number.isNaN(shortfall) ? null : shortfall, place: placeText(submission.file, sheetAt(submission, at).name, addressAt(submission, at)),
+    shortfall: shortfall === undefined || Number.isNaN(shortfall) ? null : shortfall, sign: signOf(submission.worst[at] ?? 0, hints.has(placeText(submission.file, key))),
   };
 }
 
-function placeText(file: string, sheet: string, cell: string): string {
-  return `${file}\n${sheet}!${cell}`;
+/** Rows that a merge has a hint about (与同类差得远), by file and key. */
+export type Hints = ReadonlySet<string>;
+
+/** What the merge itself found in rows of its forms. */
+export function hintsOf({ findings }: Merged): Hints {
+  return new Set(findings.flatMap(({ file, finding: { place, severity } }) => (file !== null && place && severity === "info" ? [placeText(file, `${place.indicator}|${place.scope}`)] : [])));
 }
 
-const WORST_FIRST: readonly Severity[] = ["error", "warning", "info"];
+function placeText(file: string, key: string): string {
+  return `${file}\n${key}`;
+}
 
-/** The sign of the worst finding at each place that has one, explained findings left out. */
-export type Signs = ReadonlyMap<string, string>;
-
-/** The signs of a merge's findings by `place`. */
-export function signsOf({ findings }: Merged): Signs {
-  const worst = new Map<string, Severity>();
-  for (const { file, finding } of findings) {
-    if (file === null || !finding.place || finding.waived) continue;
-    const place = placeText(file, finding.place.sheet, finding.place.cell);
-    const held = worst.get(place);
-    if (!held || WORST_FIRST.indexOf(finding.severity) < WORST_FIRST.indexOf(held)) worst.set(place, finding.severity);
-  }
-  return new Map([...worst].map(([place, severity]) => [place, SIGNS[severity].sign]));
+function signOf(worst: number, hinted: boolean): string | null {
+  const severity = SEVERITIES[Math.max(worst, hinted ? SEVERITIES.indexOf("info") : 0)];
+  return severity ? SIGNS[severity].sign : null;
 }

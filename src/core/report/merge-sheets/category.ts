@@ -7,7 +7,7 @@ import { BLANK_SHEET, type Area, type Conditional, type Content, type Line, type
 import { plain } from "../../sheet/decimal";
 import { sum } from "../../sheet/sum";
 import { unitLabel } from "../figure";
-import { shownAt, type AreaRow, type ShownCell, type Signs } from "./area-rows";
+import { shownAt, type AreaRow, type Hints, type ShownCell } from "./area-rows";
 import { BODY, HEAD, printed, REMARK, TITLE } from "./table";
 
 /** Columns before the first indicator: code, area, how it stands. */
@@ -38,11 +38,11 @@ const rule: Line = { style: "thin", color: INK.rule };
 export type CategoryContent = { readonly name: string; readonly category: string; readonly rows: readonly FrameRow[]; readonly rolled: readonly RollUpResult[] };
 
 /** 汇总_类别: areas × indicators of one category, with the whole above them; areas of which nothing came stay blank. */
-export function categorySheet(content: CategoryContent, merged: Merged, areas: readonly AreaRow[], signs: Signs): Sheet {
+export function categorySheet(content: CategoryContent, merged: Merged, areas: readonly AreaRow[], hints: Hints): Sheet {
   const { name, rows } = content;
   const columns = LEAD.length + rows.length * GROUP.length;
-  const cells = areas.map(({ area }) => rows.map(({ key }) => area && shownAt(area, key, merged)));
-  const lines = areas.map(({ code, name: of, status }, at): Content[] => [code ?? "", of, status, ...(cells[at] ?? []).flatMap((cell) => cellsOf(cell, signs))]);
+  const cells = areas.map(({ area }) => rows.map(({ key }) => area && shownAt(area, key, merged, hints)));
+  const lines = areas.map(({ code, name: of, status }, at): Content[] => [code ?? "", of, status, ...(cells[at] ?? []).flatMap(cellsOf)]);
   return {
     ...BLANK_SHEET, name, gridlines: false, zoom: 90, content: [...aboveOf(content, merged, cells), [...LEAD, ...rows.flatMap(() => GROUP)], ...lines],
     columnWidths: [...LEAD_WIDTHS, ...rows.flatMap(() => GROUP_WIDTHS)], rowHeights: [28, 20, 42, 22, 20, 20, 24],
@@ -67,8 +67,8 @@ function titleOf({ indicator, scope, part }: FrameRow): string {
   return `${part === undefined ? "" : "其中："}${indicator.name}${scope === "" ? "" : `（${scope}）`}　${unitLabel(indicator.unit, "zh-CN")}`;
 }
 
-function cellsOf(cell: ShownCell | undefined, signs: Signs): Content[] {
-  return cell ? [cell.shown, cell.target, cell.shortfall, signs.get(cell.place) ?? null] : [null, null, null, null];
+function cellsOf(cell: ShownCell | undefined): Content[] {
+  return cell ? [cell.shown, cell.target, cell.shortfall, cell.sign] : [null, null, null, null];
 }
 
 /** The whole in one cell: a formula that a person can follow where one gives the same, a number, or why there is none. */

@@ -1,5 +1,6 @@
 import type { AreaLine } from "../../merge/completeness";
-import type { Merged } from "../../merge/merge";
+import { allFindings, countFindings, type Merged } from "../../merge/merge";
+import type { Severity } from "../../validation/finding";
 import { TIDY_COLUMNS, tidyRows } from "../../merge/tidy";
 import { INK, SIGNS } from "../../sheet/palette";
 import type { Content, Sheet, Style } from "../../sheet/sheet";
@@ -30,15 +31,16 @@ export function detailSheets(name: (wanted: string) => string, merged: Merged): 
 }
 
 /** 问题清单: every finding as a line, with the file and the cell it is about. */
-export function problemSheet(name: string, { findings, completeness, request: { period } }: Merged): Sheet {
-  const count = (severity: "error" | "warning" | "info") => findings.filter(({ finding }) => finding.severity === severity && !finding.waived).length;
+export function problemSheet(name: string, merged: Merged): Sheet {
+  const { completeness, request: { period } } = merged;
+  const count = (severity: Severity) => countFindings(merged, severity);
   return tableSheet({
     name, title: `问题清单　${period} 年`, remark: `强制 ${count("error")} · 核实 ${count("warning")} · 提示 ${count("info")}，${completeness.reported} 个地区。`, frozenColumns: 3,
     columns: [
       { head: "序号", width: 7, style: CENTER }, { head: "级别", width: 9 }, { head: "地区", width: 16 }, { head: "指标", width: 30 }, { head: "范围", width: 9, style: CENTER },
       { head: "单元格", width: 9, style: CENTER }, { head: "说明", width: 70, style: WRAP }, { head: "处理", width: 9, style: CENTER }, { head: "文件", width: 40, style: QUIET }, { head: "编码", width: 24, style: QUIET },
     ],
-    lines: findings.map(problemLine),
+    lines: [...allFindings(merged)].map(problemLine),
   });
 }
 

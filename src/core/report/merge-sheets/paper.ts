@@ -3,7 +3,7 @@ import type { RollUpResult } from "../../merge/roll-up";
 import type { Weight } from "../../merge/rolled";
 import { identityOf } from "../../merge/stored";
 import type { Paper, Sheet } from "../../sheet/sheet";
-import { areaRows, signsOf } from "./area-rows";
+import { areaRows, hintsOf } from "./area-rows";
 import { categorySheet } from "./category";
 import { conflictSheet, detailSheets, problemSheet, quarantineSheet, reminderSheet } from "./lists";
 import { sheetNamer } from "./names";
@@ -16,12 +16,12 @@ export type MergePaperOptions = Told & { readonly taken: readonly string[]; read
 export function mergeSheets(merged: Merged, rolled: readonly RollUpResult[], { taken, suffix, ...told }: MergePaperOptions): readonly Sheet[] {
   const name = sheetNamer(taken, suffix);
   const areas = areaRows(merged);
-  const signs = signsOf(merged);
+  const hints = hintsOf(merged);
   const overview = overviewSheet(name("汇总"), merged, rolled);
   const categories = [...new Set(merged.frame.map(({ indicator }) => indicator.category))].map((category) => {
     const places = [...merged.frame.keys()].filter((at) => merged.frame[at]?.indicator.category === category);
     const rows = places.flatMap((at) => merged.frame[at] ?? []);
-    return categorySheet({ name: name(`汇总_${category}`), category, rows, rolled: places.flatMap((at) => rolled[at] ?? []) }, merged, areas, signs);
+    return categorySheet({ name: name(`汇总_${category}`), category, rows, rolled: places.flatMap((at) => rolled[at] ?? []) }, merged, areas, hints);
   });
   return [
     overview, ...categories, gapSheet(name("差距"), merged), ...detailSheets(name, merged), problemSheet(name("问题清单"), merged), reminderSheet(name("催报"), merged),
