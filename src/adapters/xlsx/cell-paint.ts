@@ -58,13 +58,15 @@ function* paintedRows(paints: readonly Paint[], rows: number, columns: number, i
   const order = paints.map((_, index) => index).sort((one, other) => (paints[one] as Paint).area.row - (paints[other] as Paint).area.row || one - other);
   let next = 0;
   let active: number[] = [];
+  let looks: readonly number[] | undefined;
   for (let row = 0; row < rows; row++) {
     const ended = active.some((index) => rowEnd(paints[index]) <= row);
     if (ended) active = active.filter((index) => rowEnd(paints[index]) > row);
     const before = next;
     while (next < order.length && (paints[order[next] as number] as Paint).area.row <= row) active.push(order[next++] as number);
     if (next > before) active.sort((one, other) => one - other);
-    yield { row, looks: rowIds(paints, active, columns, idOf) };
+    if (looks === undefined || ended || next > before) looks = rowIds(paints, active, columns, idOf);
+    yield { row, looks };
   }
 }
 

@@ -14,12 +14,12 @@ function makeTables(): Int32Array[] {
   return tables;
 }
 
-/** CRC-32 as zip uses it, unsigned. */
-export function crc32(bytes: Uint8Array): number {
+/** CRC-32 as zip uses it, unsigned; `before` is that of the bytes before these, where they come in pieces. */
+export function crc32(bytes: Uint8Array, before = 0): number {
   const [t0, t1, t2, t3, t4, t5, t6, t7] = TABLES as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const whole = bytes.length - (bytes.length % 8);
-  let crc = -1;
+  let crc = ~before;
   let at = 0;
   for (; at < whole; at += 8) {
     const low = view.getInt32(at, true) ^ crc;

@@ -20,6 +20,7 @@ import { sdmxStructure } from "../../core/report/sdmx-structure";
 import { mergePaper } from "../../core/report/merge-sheets/paper";
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode, type Surroundings } from "../command";
 import { readExpected, readWeight, type ExpectedList } from "../expected-areas";
+import { NODE_DEFLATE } from "../node-deflate";
 import { NODE_INFLATER } from "../node-inflater";
 import { openFile } from "../open";
 import { findFiles, receiveAll } from "../receiving";
@@ -59,7 +60,7 @@ async function writeMerged(out: string, { merged, rolled }: MergeDone, weight: W
   const time = timeOf(around);
   const digest = await digestOf(new TextEncoder().encode(merged.received.map((file) => file.digest).sort().join("\n")));
   const paper = mergePaper(merged, rolled, { taken: [], suffix: "", weight, digest, time, version: VERSION });
-  await around.files.write(out, writeXlsx(paper, { created: time }));
+  await around.files.write(out, writeXlsx(paper, { created: time }, NODE_DEFLATE));
 }
 
 /** The tidy file, and the same as SDMX-CSV with its structure file beside it. */

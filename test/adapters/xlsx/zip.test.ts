@@ -1,9 +1,10 @@
 import { unzipSync } from "fflate";
 import { crc32 } from "../../../src/adapters/xlsx/crc32";
 import { ANY_INFLATER, inflateEntry, type Inflater } from "../../../src/adapters/xlsx/inflate";
+import { NODE_DEFLATE } from "../../../src/cli/node-deflate";
 import { NODE_INFLATER } from "../../../src/cli/node-inflater";
 import { readDirectory } from "../../../src/adapters/xlsx/zip-directory";
-import { writeZip, zipEntry } from "../../../src/adapters/xlsx/zip-write";
+import { deflateAnywhere, writeZip, zipEntry, zipPieces } from "../../../src/adapters/xlsx/zip-write";
 import { rawZip } from "../../fixtures/xlsx/raw-zip";
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
@@ -68,3 +69,14 @@ function zip64(name: string, content: string): Uint8Array {
   end.writeUInt32LE(0xffffffff, 92);
   return new Uint8Array(Buffer.concat([plain.subarray(0, directory), entry, extra, end]));
 }
+
+describe("parts in pieces", () => {
+  const texts = Array.from({ length: 40 }, (_, at) => `${at} 喀什市`.repeat(20_000));
+  const whole = new TextEncoder().encode(texts.join(""));
+  it.each([["fflate", deflateAnywhere], ["zlib", NODE_DEFLATE]] as const)("are one part again, deflated with %s", (_, deflate) => {
+    const entry = zipPieces("a.xml", texts, deflate);
+    expect([entry.size, entry.crc]).toEqual([whole.length, crc32(whole)]);
+    expect(Buffer.from(inflateEntry(entry, ANY_INFLATER)).equals(Buffer.from(whole))).toBe(true);
+    expect(inflateEntry(zipPieces("b.xml", [], deflate), ANY_INFLATER)).toHaveLength(0);
+  });
+});
