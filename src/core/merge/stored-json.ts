@@ -63,12 +63,16 @@ export function printIntake({ received, weight: by, ...asked }: StoredMerge): st
   return json.replace(/[<>&\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
-/** Lists of keys and of targets stand once for all forms that share them; what is 0 throughout is left out. */
-function printed({ keys, names, targets, worst, findings, values, statuses, rows, on, put, shortfalls, texts: said, ...rest }: Submission, placeOf: (list: readonly string[]) => number): object {
+/** Lists stand once for all forms that share them; what is 0 throughout is left out. Members stand in one order, wherever the submission came from. */
+function printed(form: Submission, placeOf: (list: readonly string[]) => number): object {
+  const { kind, file, digest, date, plan, period, area, areaCode, areaType, responsible, version, counts: { error, warning, info } } = form;
   const plain = (list: Float64Array) => Array.from(list, (value) => (Number.isNaN(value) ? null : value));
   return {
-    ...rest, keys: placeOf(keys), names: placeOf(names), targets: placeOf(targets), worst: [...worst], values: plain(values), statuses: [...statuses], rows: [...rows], ...(on.some((sheet) => sheet > 0) && { on: [...on] }),
-    put: [...put], shortfalls: plain(shortfalls), texts: [...said], findings: JSON.parse(findings) as unknown,
+    kind, file, digest, date, plan, period, area, areaCode, areaType, responsible, version, sheets: form.sheets.map(({ name, columns }) => ({ name, columns })),
+    keys: placeOf(form.keys), names: placeOf(form.names), targets: placeOf(form.targets), worst: [...form.worst], counts: { error, warning, info },
+    values: plain(form.values), statuses: [...form.statuses], rows: [...form.rows], ...(form.on.some((sheet) => sheet > 0) && { on: [...form.on] }),
+    put: [...form.put], shortfalls: plain(form.shortfalls), texts: [...form.texts], strays: form.strays.map(({ sheet, cell, why, first, count }) => ({ sheet, cell, why, first, count })),
+    findings: JSON.parse(form.findings) as unknown,
   };
 }
 
@@ -95,6 +99,6 @@ function submissionIn({ keys, names, targets, worst, values, statuses, rows, on,
   return {
     ...rest, keys: keyList, names: nameList, targets: targetList, worst: Uint8Array.from(worst), values: Float64Array.from(values, (value) => value ?? NaN), statuses: Uint8Array.from(statuses), rows: Uint32Array.from(rows),
     on: on ? Uint8Array.from(on) : new Uint8Array(keyList.length), put: Uint8Array.from(put), shortfalls: Float64Array.from(shortfalls, (value) => value ?? NaN),
-    texts: new Map(said), findings: ascii(JSON.stringify(findings)),
+    texts: new Map(said), findings: ascii(JSON.stringify(findings.map((one) => (one[5] === undefined ? one.slice(0, 5) : one)))),
   };
 }

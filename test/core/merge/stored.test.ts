@@ -8,7 +8,7 @@ const STORED: StoredMerge = {
   plan: "made", period: "2025", expected: [expectedArea("叶城县", "653126", "2025-03-01T15:59:59Z")], strict: true, choices: [{ area: "喀什市", key: "", file: "a.xlsx" }],
   weight: { kind: "list", name: "人口", of: new Map([["653101", 57.2]]) },
   received: [
-    submission({ told: { "roads|城市": 0.1, "water|城市": "unreadable", "green|城市": undefined }, findings: [ERROR], strays: [{ sheet: "表 <1>", cell: "I99", why: "row-unknown", first: "", count: 1 }] }),
+    submission({ told: { "roads|城市": 0.1, "water|城市": "unreadable", "green|城市": undefined }, findings: [ERROR, { ...ERROR, place: { indicator: "roads", scope: "城市", name: "道路长度", sheet: "填报_2025", cell: "I7" } }], strays: [{ sheet: "表 <1>", cell: "I99", why: "row-unknown", first: "", count: 1 }] }),
     unread("~$b.xlsx", "lock-file"),
   ],
 };
