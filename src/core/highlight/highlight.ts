@@ -1,11 +1,9 @@
 import type { Observation } from "../observation/observation";
 import { SIGNS } from "../sheet/palette";
-import type { Finding, Severity } from "../validation/finding";
+import { WORST_FIRST, type Finding } from "../validation/finding";
 
 /** What a row's findings look like in its 审核提示: sign, space and one sentence; the template colours the row by the sign. */
 export type Mark = { readonly sheet: string; readonly cell: string; readonly key: string; readonly text: string };
-
-const WORST_FIRST: readonly Severity[] = ["error", "warning", "info"];
 
 /**
  * One mark for each row that still asks for something, in sheet order, saying the worst; explained findings make none.

@@ -1,4 +1,4 @@
-import type { Finding, Place, Severity } from "../validation/finding";
+import { WORST_FIRST, type Finding, type Place, type Severity } from "../validation/finding";
 import { addressAt, sheetAt, type Submission } from "./submission";
 
 /** The findings of one form as JSON in plain ASCII: a thousand forms of hundreds of findings each fit into memory so, and only so. */
@@ -14,7 +14,7 @@ export type Placed = Pick<Submission, "keys" | "names" | "sheets" | "rows" | "on
 export type PackedFinding = readonly [code: string, severity: number, waived: 0 | 1, facts: object, row: number, place?: Place | null];
 
 /** Severities by the number that they are kept as; 0 stands for none. */
-export const SEVERITIES: readonly (Severity | undefined)[] = [undefined, "info", "warning", "error"];
+export const SEVERITIES: readonly (Severity | undefined)[] = [undefined, ...[...WORST_FIRST].reverse()];
 
 /** Packs findings in their order. */
 export function packFindings(findings: readonly Finding[], form: Placed): PackedFindings {

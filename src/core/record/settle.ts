@@ -1,7 +1,7 @@
 import type { Observation } from "../observation/observation";
 import type { Recognised } from "../template/recognised";
 import { mayBeExplained } from "../validation/explaining";
-import type { Finding, Severity } from "../validation/finding";
+import { WORST_FIRST, type Finding } from "../validation/finding";
 import { tally } from "../validation/tally";
 import type { Validated } from "../validation/validate";
 import { bindingOf, isReturned } from "./binding";
@@ -74,8 +74,6 @@ function indexed({ waivers, reviews }: FormRecord) {
   for (const waiver of waivers) byKey.set(waiver.key, [...(byKey.get(waiver.key) ?? []), waiver]);
   return { waivers: byKey, reviews: new Map(reviews.map((review) => [review.row[0], review])) };
 }
-
-const WORST_FIRST: readonly Severity[] = ["error", "warning", "info"];
 
 /** Findings about explanations among the others: what is about the form first, then down the sheets; in their rows they come after the errors. */
 function inOrder(more: readonly Finding[], findings: readonly Finding[], sheets: readonly string[]): readonly Finding[] {

@@ -5,6 +5,9 @@ import type { Test } from "../target/target";
 /** 强制 blocks submission, 核实 must be corrected or explained, 提示 is for information. */
 export type Severity = "error" | "warning" | "info";
 
+/** Severities in the order in which they are shown and looked for. */
+export const WORST_FIRST: readonly Severity[] = ["error", "warning", "info"];
+
 /** What supports a candidate for a slipped unit: a known value the candidate fits. */
 export type Evidence = { readonly kind: "baseline" | "target" | "bounds" | "otherScope"; readonly value: number; readonly area?: string };
 

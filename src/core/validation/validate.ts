@@ -2,7 +2,7 @@ import type { Observation } from "../observation/observation";
 import type { Recognised, Stranger } from "../template/recognised";
 import { tamperingsOf } from "../template/tampering";
 import { contextsOf, type Previous } from "./context";
-import type { Facts, Finding, FindingCode, Place, Progress, Severity, Summary, Undecided } from "./finding";
+import { WORST_FIRST, type Facts, type Finding, type FindingCode, type Place, type Progress, type Summary, type Undecided } from "./finding";
 import { checkLogic } from "./logic/logic";
 import type { Repair } from "./logic/repair";
 import { progressOf } from "./progress";
@@ -75,8 +75,6 @@ const SAID_ELSEWHERE: readonly Undecided["why"][] = ["missing", "unreadable", "o
 
 /** Reasons that hold for all rules of a kind alike; the first of them says it for the row. */
 const SAID_ONCE: readonly Undecided["why"][] = ["noPrevious", "noBase"];
-
-const WORST_FIRST: readonly Severity[] = ["error", "warning", "info"];
 
 /** What there is to say of one row. */
 type RowSaid = { readonly findings: readonly Finding[]; readonly undecided: readonly Undecided[] };

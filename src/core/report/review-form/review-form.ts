@@ -3,7 +3,7 @@ import { plain } from "../../sheet/decimal";
 import { testText, unitLabel } from "../../template/messages";
 import type { Recognised } from "../../template/recognised";
 import type { TemplateRow } from "../../template/template";
-import type { Finding, Progress, Severity, Summary, Undecided } from "../../validation/finding";
+import { WORST_FIRST, type Finding, type Progress, type Severity, type Summary, type Undecided } from "../../validation/finding";
 import { figuresIn } from "../figure";
 import { sentence } from "../sentence";
 import { verdict } from "../summary";
@@ -69,8 +69,6 @@ function rowsOf({ recognised: { identity: { area }, template }, observations, pr
     return row && own ? [{ index, expected: row, observation, progress: own, worst: worstAt(observation, findings), area }] : [];
   });
 }
-
-const WORST_FIRST: readonly Severity[] = ["error", "warning", "info"];
 
 function worstAt({ sheet, cell }: Observation, findings: readonly Finding[]): Severity | null {
   const here = findings.filter(({ place }) => place?.cell === cell && place.sheet === sheet).map(({ severity }) => severity);
