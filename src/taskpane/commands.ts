@@ -2,10 +2,12 @@ import { check } from "./checking";
 import { goNext } from "./going";
 import { insert } from "./inserting";
 import { clear, mark } from "./marking";
+import { openTab } from "./opening";
 import type { Pane } from "./pane";
+import { checkAndReport } from "./submitting";
 
 /** The ribbon's buttons by the names that the manifest gives them. */
-export const COMMAND_NAMES = ["InsertTemplate", "ToggleTaskpane", "CheckWorkbook", "MarkFindings", "ClearMarks", "NextFinding"] as const;
+export const COMMAND_NAMES = ["InsertTemplate", "ToggleTaskpane", "CheckWorkbook", "MarkFindings", "ClearMarks", "NextFinding", "OpenReview", "PrintReport"] as const;
 
 /** One of the ribbon's buttons. */
 export type CommandName = (typeof COMMAND_NAMES)[number];
@@ -35,6 +37,8 @@ export function associateCommands(pane: Pane, ribbon: Ribbon): void {
     MarkFindings: shown(mark),
     ClearMarks: shown(clear),
     NextFinding: shown(goNext),
+    OpenReview: shown((shownPane) => openTab(shownPane, "review")),
+    PrintReport: shown(checkAndReport),
   };
   for (const name of COMMAND_NAMES) {
     ribbon.associate(name, (event) => works[name]().finally(() => event.completed()));

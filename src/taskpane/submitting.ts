@@ -1,5 +1,5 @@
 import { isForm } from "../app/check";
-import { showOutcome } from "./checking";
+import { check, showOutcome } from "./checking";
 import { say, type Pane } from "./pane";
 import { run } from "./run";
 
@@ -24,4 +24,11 @@ export async function report(pane: Pane): Promise<void> {
   const { checked } = outcome;
   const page = await run(pane, "report", () => report(pane), () => pane.actions.report(checked));
   if (page !== undefined) await pane.print(page);
+}
+
+/** Prints the 审核表 of the workbook as it is now. */
+export async function checkAndReport(pane: Pane): Promise<void> {
+  await check(pane);
+  const { trouble } = pane.store.get();
+  if (!trouble) await report(pane);
 }

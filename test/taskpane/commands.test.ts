@@ -40,6 +40,22 @@ test("NextFinding checks first where nothing was checked yet", async () => {
   expect(fake.asked).toEqual(["check", "select I8", "select I12"]);
 });
 
+test("OpenReview leads to 复核", async () => {
+  const { press, seen, pane } = ribbon(fakeActions());
+  await press("OpenReview");
+  expect([pane.store.get().tab, ...seen]).toEqual(["review", "show", "completed"]);
+});
+
+test("PrintReport prints what a check says now; nothing where the check failed", async () => {
+  const fake = fakeActions();
+  const { press } = ribbon(fake);
+  await press("PrintReport");
+  expect(fake.asked).toEqual(["check", "report"]);
+  fake.fails.set("check", new HostError("busy", ""));
+  await press("PrintReport");
+  expect(fake.asked).toEqual(["check", "report", "check"]);
+});
+
 test("InsertTemplate leads to 模板 and asks for what is missing; it never adds a second form", async () => {
   const fake = fakeActions();
   const { press, pane } = ribbon(fake);

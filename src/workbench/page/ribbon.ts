@@ -4,6 +4,7 @@ import type { Say, Word } from "./words";
 const GROUPS: readonly (readonly [Word, readonly Word[]])[] = [
   ["fill", ["InsertTemplate", "ToggleTaskpane"]],
   ["check", ["CheckWorkbook", "MarkFindings", "ClearMarks", "NextFinding"]],
+  ["review", ["OpenReview", "PrintReport"]],
 ];
 
 /** What a button of the ribbon does. */
