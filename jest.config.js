@@ -5,8 +5,11 @@ module.exports = {
   testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
   testPathIgnorePatterns: ["<rootDir>/test/browser/", "<rootDir>/test/bench/", "/node_modules/"],
   transform: {
+    // hyparquet is published as ES modules alone, which jest's own require does not read.
+    "node_modules/hyparquet.*\\.js$": ["ts-jest", { tsconfig: "<rootDir>/test/tsconfig.jest-js.json", diagnostics: false }],
     "\\.tsx?$": ["ts-jest", { tsconfig: "<rootDir>/test/tsconfig.jest.json", diagnostics: false }],
   },
+  transformIgnorePatterns: ["/node_modules/(?!hyparquet)"],
   cacheDirectory: "<rootDir>/.cache/jest",
   modulePathIgnorePatterns: ["<rootDir>/dist/"],
   watchman: false,

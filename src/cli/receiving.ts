@@ -20,16 +20,17 @@ export type Found = { readonly files: readonly string[]; readonly asides: readon
 /** What desktops leave in every folder; it is named and not counted. */
 const LEFTOVERS = /(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini|\.~lock\.[^/]*#|\._[^/]*|__MACOSX\/.*)$/u;
 
-/** Every file that the words name, each once, folders with all that is in them; `not` are files of the command itself. */
+/** Every file that the words name, each once, folders with all that is in them; `not` are files and folders of the command itself. */
 export async function findFiles(words: readonly string[], not: readonly string[], around: Surroundings): Promise<Found> {
-  const own = new Set(not.map((file) => path.resolve(file)));
+  const own = not.map((file) => path.resolve(file));
+  const isOwn = (file: string) => own.some((each) => file === each || file.startsWith(`${each}${path.sep}`));
   const files = new Map<string, string>();
   const links = new Map<string, Received>();
   const ignored = new Set<string>();
   for (const word of words) {
     for (const { path: file, kind } of (await around.files.list(word)) ?? [{ path: word, kind: "file" as const }]) {
       const name = path.normalize(file).replaceAll("\\", "/");
-      if (own.has(path.resolve(file)) || LEFTOVERS.test(name)) ignored.add(name);
+      if (isOwn(path.resolve(file)) || LEFTOVERS.test(name)) ignored.add(name);
       else if (kind === "link") links.set(name, unread(name, "link"));
       else if (!files.has(path.resolve(file))) files.set(path.resolve(file), name);
     }

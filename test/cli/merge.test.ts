@@ -223,7 +223,7 @@ describe("continuing", () => {
 test("the tidy file and the SDMX files lie beside the workbook", async () => {
   const { merge, fill, files } = machine();
   await fill("in/=a.xlsx", "喀什市", { I7: 99.5, J8: "不适用" });
-  await merge("in", "--csv", "out.csv", "--sdmx", "out.sdmx.csv");
+  await merge("in", "--csv", "out.csv", "--sdmx", "out.sdmx.csv", "--parquet", "in/store");
   const lines = (file: string) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(files.get(file)).split("\r\n");
   expect(lines("out.csv").slice(0, 3)).toEqual([
     "\ufeffareaCode,area,period,indicator,name,scope,value,unit,status,file,sheet,cell",
@@ -232,4 +232,6 @@ test("the tidy file and the SDMX files lie beside the workbook", async () => {
   ]);
   expect(lines("out.sdmx.csv")[1]).toBe("dataflow,ZHIBIAO:DF_XJ_MUNI_14(1.0.0),I,653101,water-coverage,U57CE5E02,2025,99.5,A,%");
   expect(files.has("out.sdmx_structure.xml")).toBe(true);
+  expect(new TextDecoder().decode(files.get("in/store/plan=xj-muni-14/period=2025/data.parquet")?.subarray(0, 4))).toBe("PAR1");
+  expect((await merge("in", "--parquet", "in/store")).json.files.read).toBe(1);
 });

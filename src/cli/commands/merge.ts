@@ -1,5 +1,6 @@
 import { version as VERSION } from "../../../package.json";
 import { writeCsv } from "../../adapters/csv/write";
+import { writeParquet } from "../../adapters/parquet/write";
 import { readRequested } from "../../adapters/xlsx/reader";
 import { writeXlsx } from "../../adapters/xlsx/writer";
 import { areas } from "../../app/areas";
@@ -18,6 +19,7 @@ import { mergeLines } from "../../core/report/merge-lines";
 import { SDMX_COLUMNS, sdmxRows } from "../../core/report/sdmx";
 import { sdmxStructure } from "../../core/report/sdmx-structure";
 import { mergePaper } from "../../core/report/merge-sheets/paper";
+import { partitionOf, tidyColumns } from "../../core/report/tidy-columns";
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode, type Surroundings } from "../command";
 import { readExpected, readWeight, type ExpectedList } from "../expected-areas";
 import { NODE_DEFLATE } from "../node-deflate";
@@ -29,10 +31,10 @@ const NO_LIST: ExpectedList = { areas: [], lines: [] };
 
 /** Merges forms of one plan and year into a workbook that balances; nothing is skipped without a line that says why. */
 export const mergeCommand: Command = {
-  usage: "merge FOLDER|FILE… --out FILE.xlsx [--plan ID --period YEAR] [--into MERGED.xlsx] [--expected areas.csv|AREA] [--choose AREA=FILE]… [--weight COLUMN|INDICATOR] [--csv F] [--sdmx F] [--strict] [--jobs N] [--json]",
+  usage: "merge FOLDER|FILE… --out FILE.xlsx [--plan ID --period YEAR] [--into MERGED.xlsx] [--expected areas.csv|AREA] [--choose AREA=FILE]… [--weight COLUMN|INDICATOR] [--csv F] [--sdmx F] [--parquet DIR] [--strict] [--jobs N] [--json]",
   options: {
     out: { type: "string" }, plan: { type: "string" }, period: { type: "string" }, into: { type: "string" }, expected: { type: "string" }, choose: { type: "string", multiple: true },
-    weight: { type: "string" }, csv: { type: "string" }, sdmx: { type: "string" }, strict: { type: "boolean" }, jobs: { type: "string" },
+    weight: { type: "string" }, csv: { type: "string" }, sdmx: { type: "string" }, parquet: { type: "string" }, strict: { type: "boolean" }, jobs: { type: "string" },
   },
   async run(args, around) {
     if (args.words.length === 0) throw new UsageError(`要文件或文件夹。用法：${this.usage}`, `Files or folders. Usage: ${this.usage}`);
@@ -40,7 +42,7 @@ export const mergeCommand: Command = {
     const given = args.text("expected");
     const expected = given === undefined ? undefined : await readExpected(given, around);
     const sdmx = args.text("sdmx");
-    const own = [out, ...["into", "expected", "csv", "sdmx"].flatMap((name) => args.text(name) ?? []), ...(sdmx === undefined ? [] : [structureFile(sdmx)])];
+    const own = [out, ...["into", "expected", "csv", "sdmx", "parquet"].flatMap((name) => args.text(name) ?? []), ...(sdmx === undefined ? [] : [structureFile(sdmx)])];
     const found = await findFiles(args.words, own, around);
     for (const file of found.ignored) around.note(`没有看 ${file}\nNot looked at: ${file}\n`);
     const before = await readMerged(args, around);
@@ -63,10 +65,11 @@ async function writeMerged(out: string, { merged, rolled }: MergeDone, weight: W
   await around.files.write(out, writeXlsx(paper, { created: time }, NODE_DEFLATE));
 }
 
-/** The tidy file, and the same as SDMX-CSV with its structure file beside it. */
+/** The tidy file, the same for databases in the folder of its plan and period, and as SDMX-CSV with its structure file beside it. */
 async function writeExports(args: Arguments, merged: Merged, around: Surroundings): Promise<void> {
-  const [csv, sdmx] = [args.text("csv"), args.text("sdmx")];
+  const [csv, sdmx, parquet] = [args.text("csv"), args.text("sdmx"), args.text("parquet")];
   if (csv !== undefined) await around.files.write(csv, writeCsv(TIDY_COLUMNS, tidyLines(merged), true));
+  if (parquet !== undefined) await around.files.write(`${parquet}/${partitionOf(merged)}/data.parquet`, writeParquet(tidyColumns(merged), `zhibiao ${VERSION}`));
   if (sdmx === undefined) return;
   await around.files.write(sdmx, writeCsv(SDMX_COLUMNS, sdmxRows(merged), false));
   await around.files.write(structureFile(sdmx), new TextEncoder().encode(sdmxStructure(merged, timeOf(around))));

@@ -29,8 +29,8 @@ export function rollUps(merged: Merged, weight?: Weight): readonly RollUpResult[
   return frame.map((row) => rollUp(row, reports, weights));
 }
 
-/** The plan's own area reports the whole itself: beside its parts it would count everything twice. */
-function isWholeOfOthers({ name }: Resolved, areas: readonly Resolved[], scope: Scope | undefined, planArea: string): boolean {
+/** Whether an area reports the whole itself, as the plan's own does: beside its parts it would count everything twice. */
+export function isWholeOfOthers({ name }: Pick<Resolved, "name">, areas: readonly unknown[], scope: Scope | undefined, planArea: string): boolean {
   return scope?.whole === true && name === planArea && areas.length > 1;
 }
 
