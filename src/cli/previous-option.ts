@@ -4,7 +4,7 @@ import { keepPrevious, previousOf, type PreviousForm } from "../app/previous";
 import { readRequested } from "../adapters/xlsx/reader";
 import type { Workbook } from "../app/ports";
 import { UsageError, type Arguments, type Surroundings } from "./command";
-import { NODE_INFLATER } from "./node-inflater";
+import { NODE_INFLATER } from "./node-zlib";
 import { openFile } from "./open";
 
 /** Last year's workbook, as --previous names it; undefined where it is not given. Throws `UsageError` for one that holds no form. */

@@ -6,7 +6,7 @@ import { codesOf, receive, unread, type Intake } from "../app/receive";
 import { listSharer } from "../core/merge/sharing";
 import type { Received } from "../core/merge/submission";
 import { UsageError, type Surroundings } from "./command";
-import { NODE_INFLATER } from "./node-inflater";
+import { NODE_INFLATER } from "./node-zlib";
 import { FileError } from "./open";
 
 /** What the command line reads files with. */

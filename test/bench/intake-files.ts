@@ -1,16 +1,12 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { columnName } from "../../src/core/sheet/address";
-import type { Paper, Sheet } from "../../src/core/sheet/sheet";
-import { identityPart, identitySheet, readIdentity } from "../../src/core/template/identity";
 import { FIRST_ROW, layOut } from "../../src/core/template/layout";
-import { makeTemplate } from "../../src/core/template/make";
-import { renderTemplate } from "../../src/core/template/render";
-import type { Identity, Template } from "../../src/core/template/template";
-import { SYNTHETIC_REQUEST, syntheticCatalogue } from "../fixtures/synthetic-plan";
+import { SYNTHETIC_REQUEST } from "../fixtures/synthetic-plan";
 import { CACHE } from "./cache";
 import { fileMaker, type Filling } from "./excel-file";
-import { INTAKE_ROWS, ROWS_A_SHEET, SHEETS } from "./intake-size";
+import { ROWS_A_SHEET } from "./intake-size";
+import { sixSheets, syntheticTemplate } from "./synthetic-form";
 
 /** Where the made workbooks lie, inside the project but not of it; the number changes with what is in them. */
 const FOLDER = path.join(CACHE, "intake-2");
@@ -23,7 +19,7 @@ export function intakeFiles(count: number): string[] {
   const files = Array.from({ length: count }, (_, area) => path.join(FOLDER, `${area}.xlsx`));
   const missing = files.flatMap((file, area) => (existsSync(file) ? [] : [{ file, area }]));
   if (missing.length === 0) return files;
-  const template = syntheticTemplate();
+  const template = syntheticTemplate(SYNTHETIC_REQUEST.area);
   const { columns } = layOut(template);
   const letter = { value: columnName(columns["实际值"]), status: columnName(columns["状态"]), note: columnName(columns["填报说明"]), met: columnName(columns["达标情况"]), gap: columnName(columns["差距"]) };
   const make = fileMaker(sixSheets(template), new Set([letter.value, letter.status, letter.note]), SYNTHETIC_REQUEST.area);
@@ -36,21 +32,6 @@ export function intakeFiles(count: number): string[] {
     writeFileSync(file, bytes);
   }
   return files;
-}
-
-function syntheticTemplate(): Template {
-  const made = makeTemplate(syntheticCatalogue(INTAKE_ROWS), SYNTHETIC_REQUEST);
-  if (!made.ok) throw new Error(JSON.stringify(made.faults));
-  return made.value;
-}
-
-/** The synthetic plan's form, its rows spread over six sheets of the same shape. */
-function sixSheets(template: Template): Paper {
-  const papers = Array.from({ length: SHEETS }, (_, sheet) => renderTemplate({ ...template, rows: template.rows.slice(sheet * ROWS_A_SHEET, (sheet + 1) * ROWS_A_SHEET) }));
-  const forms = papers.map(({ sheets: [form] }, index): Sheet => (index === 0 ? form : { ...form, name: `${form.name}_${index + 1}` }));
-  const { parts = [], names = [] } = papers[0] ?? {};
-  const identity: Identity = { ...(readIdentity({ sheets: [], parts }) as Identity), sheets: forms.map(({ name }) => name) };
-  return { sheets: [...forms, identitySheet(identity)], names, parts: [identityPart(identity)] };
 }
 
 type Row = { readonly value?: number | string; readonly status?: string; readonly note?: string; readonly met: string; readonly gap: number | string };

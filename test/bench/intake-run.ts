@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { NODE_INFLATER } from "../../src/cli/node-inflater";
+import { NODE_INFLATER } from "../../src/cli/node-zlib";
 import { syntheticCatalogue } from "../fixtures/synthetic-plan";
 import { intakeFiles } from "./intake-files";
 import { floorLoop, ourLoop, readLoop } from "./intake-loops";

@@ -1,5 +1,6 @@
 import type { Area, Paint, Style } from "../../core/sheet/sheet";
 import { MAX_COLUMNS, MAX_ROWS } from "./limits";
+import { styleKey } from "./style-key";
 
 /** What paints come to: every look has a number, so that cells can share it; 0 is no look at all. */
 export type Looks = {
@@ -32,52 +33,63 @@ export function resolvePaints(paints: readonly Paint[]): Looks {
   const columnIds = new Map<number, number>();
   for (const index of whole) {
     const { column, columns } = (paints[index] as Paint).area;
-    for (let at = column; at < column + columns; at++) columnIds.set(at, registry.idOf(whole.filter((each) => covers((paints[each] as Paint).area, at))));
+    for (let at = column; at < column + columns; at++) columnIds.set(at, whole.filter((each) => covers((paints[each] as Paint).area, at)).reduce(registry.over, 0));
   }
-  return { style: (look) => registry.styles[look] ?? {}, columns: columnIds, extent, rows: (rows, columns) => paintedRows(paints, rows, columns, registry.idOf) };
+  return { style: (look) => registry.styles[look] ?? {}, columns: columnIds, extent, rows: (rows, columns) => paintedRows(paints, rows, columns, registry.over) };
 }
 
 const covers = ({ column, columns }: Area, at: number): boolean => at >= column && at < column + columns;
 
-function styleRegistry(paints: readonly Paint[]): { styles: Style[]; idOf: (layers: readonly number[]) => number } {
+/** Gives every look a number: `over` lays a paint's style over a look; equal looks are one, however they came about. */
+function styleRegistry(paints: readonly Paint[]): { readonly styles: Style[]; readonly over: (look: number, paint: number) => number } {
   const styles: Style[] = [{}];
-  const byLayers = new Map<string, number>([["", 0]]);
-  const idOf = (layers: readonly number[]): number => {
-    const key = layers.join();
-    const known = byLayers.get(key);
-    if (known !== undefined) return known;
-    const id = styles.push(Object.assign({}, ...layers.map((layer) => (paints[layer] as Paint).style)) as Style) - 1;
-    byLayers.set(key, id);
+  const looks = new Map([[styleKey({}), 0]]);
+  const layers = new Map<string, number>();
+  const layerOf = paints.map(({ style }) => numbered(layers, styleKey(style)));
+  const known: number[][] = [];
+  const laid = (look: number, paint: number): number => {
+    const style = { ...styles[look], ...(paints[paint] as Paint).style };
+    const id = numbered(looks, styleKey(style));
+    styles[id] ??= style;
     return id;
   };
-  return { styles, idOf };
+  const over = (look: number, paint: number): number => ((known[look] ??= [])[layerOf[paint] as number] ??= laid(look, paint));
+  return { styles, over };
+}
+
+function numbered(numbers: Map<string, number>, key: string): number {
+  const number = numbers.get(key) ?? numbers.size;
+  numbers.set(key, number);
+  return number;
 }
 
 /** Sweeps down the rows, holding only the paints that cross the row. */
-function* paintedRows(paints: readonly Paint[], rows: number, columns: number, idOf: (layers: readonly number[]) => number): Generator<PaintedRow> {
+function* paintedRows(paints: readonly Paint[], rows: number, columns: number, over: Over): Generator<PaintedRow> {
   const order = paints.map((_, index) => index).sort((one, other) => (paints[one] as Paint).area.row - (paints[other] as Paint).area.row || one - other);
   let next = 0;
   let active: number[] = [];
-  let looks: readonly number[] | undefined;
+  let looks: readonly number[] = [];
   for (let row = 0; row < rows; row++) {
     const ended = active.some((index) => rowEnd(paints[index]) <= row);
     if (ended) active = active.filter((index) => rowEnd(paints[index]) > row);
     const before = next;
     while (next < order.length && (paints[order[next] as number] as Paint).area.row <= row) active.push(order[next++] as number);
     if (next > before) active.sort((one, other) => one - other);
-    if (looks === undefined || ended || next > before) looks = rowIds(paints, active, columns, idOf);
+    if (row === 0 || ended || next > before) looks = rowLooks(paints, active, columns, over);
     yield { row, looks };
   }
 }
 
 const rowEnd = (paint: Paint | undefined): number => (paint ? paint.area.row + paint.area.rows : 0);
 
-function rowIds(paints: readonly Paint[], active: readonly number[], columns: number, idOf: (layers: readonly number[]) => number): number[] {
-  const layers: number[][] = Array.from({ length: columns }, () => []);
+type Over = (look: number, paint: number) => number;
+
+function rowLooks(paints: readonly Paint[], active: readonly number[], columns: number, over: Over): number[] {
+  const looks = new Array<number>(columns).fill(0);
   for (const index of active) {
     const { area } = paints[index] as Paint;
     const end = Math.min(columns, area.column + area.columns);
-    for (let column = area.column; column < end; column++) layers[column]?.push(index);
+    for (let column = area.column; column < end; column++) looks[column] = over(looks[column] ?? 0, index);
   }
-  return layers.map(idOf);
+  return looks;
 }

@@ -94,7 +94,7 @@ function writeSheets(job: Job, replaced: readonly Sheet[], added: readonly Sheet
 function replaceSheet(job: Job, sheet: Sheet, table: StyleTable): void {
   const part = partOf(job, sheet.name);
   const active = /\btabSelected\s*=\s*["'](1|true)/.test(job.draft.needed(part));
-  job.draft.write(part, inDialect(job, sheetPart(sheet, table, active)));
+  job.draft.write(part, inDialect(job, [...sheetPart(sheet, table, active)].join("")));
   job.draft.remove(relationshipsOf(part));
   editWorkbook(job, (text) => withReplaced(text, sheet));
   dropCalculationChain(job);
@@ -105,7 +105,7 @@ function addSheet(job: Job, sheet: Sheet, table: StyleTable): void {
   if ([...job.parts.keys()].some((name) => name.toLowerCase() === sheet.name.toLowerCase())) throw new Error(`sheet ${sheet.name} is there already`);
   const { draft, index } = job;
   const part = draft.freeName("xl/worksheets/sheet", ".xml");
-  draft.write(part, inDialect(job, sheetPart(sheet, table, false)));
+  draft.write(part, inDialect(job, [...sheetPart(sheet, table, false)].join("")));
   addType(draft, part, WORKSHEET_TYPE);
   const relationship = addRelationship(draft, index.part, "worksheet", part);
   editWorkbook(job, (text) => withSheet(text, sheet, relationship));

@@ -1,7 +1,7 @@
 import { a1Area } from "../../core/sheet/address";
 import type { Conditional, Sheet } from "../../core/sheet/sheet";
 import { resolvePaints, type Looks } from "./cell-paint";
-import { encodeFormula, sheetDataPieces } from "./content-part";
+import { encodeFormula, rowsXml } from "./content-part";
 import { printXml } from "./print-part";
 import type { StyleTable } from "./style-table";
 import { validationsXml } from "./validation-part";
@@ -17,22 +17,22 @@ const DEFAULT_WIDTH = 9;
 /** Height of a row nobody set, in points: what 微软雅黑 11 needs. */
 const DEFAULT_HEIGHT = 16.5;
 
-/** A worksheet part, whole; its looks go into `styles`. */
-export function sheetPart(sheet: Sheet, styles: StyleTable, active: boolean): string {
-  return [...sheetPieces(sheet, styles, active)].join("");
-}
-
-/** A worksheet part in pieces. Elements stand in the order the schema wants; all looks are in `styles` once the last piece is there. */
-export function* sheetPieces(sheet: Sheet, styles: StyleTable, active: boolean): Generator<string> {
+/**
+ * A worksheet part, whole, in pieces that follow one another, so that each row becomes bytes before the next is made. Its
+ * looks go into `styles` as it is gone through. Elements stand in the order the schema wants.
+ */
+export function* sheetPart(sheet: Sheet, styles: StyleTable, active: boolean): Generator<string> {
   const looks = resolvePaints(sheet.paints);
   const styleId = memo((look) => (look === 0 ? 0 : styles.xf(looks.style(look))));
   yield `${DECLARATION}<worksheet xmlns="${SPREADSHEET}">`
     + (sheet.print?.fitWidth ? element("sheetPr", {}, element("pageSetUpPr", { fitToPage: true })) : "")
     + viewXml(sheet, active)
     + element("sheetFormatPr", { defaultRowHeight: DEFAULT_HEIGHT })
-    + columnsXml(sheet, looks, styleId);
-  yield* sheetDataPieces(sheet, looks, styleId);
-  yield protectionXml(sheet)
+    + columnsXml(sheet, looks, styleId)
+    + "<sheetData>";
+  yield* rowsXml(sheet, looks, styleId);
+  yield "</sheetData>"
+    + protectionXml(sheet)
     + (sheet.filter ? element("autoFilter", { ref: a1Area(sheet.filter) }) : "")
     + counted("mergeCells", sheet.merges.map((area) => element("mergeCell", { ref: a1Area(area) })))
     + sheet.conditionals.map((rule, index) => conditionalXml(rule, index + 1, styles)).join("")

@@ -1,5 +1,6 @@
 import type { Conditional, Line, Style } from "../../core/sheet/sheet";
 import { builtInId } from "./number-formats";
+import { styleKey } from "./style-key";
 import { counted, element } from "./xml-write";
 
 /** How many of each a stylesheet holds already, and the first free number format id; ours are numbered from there. */
@@ -33,7 +34,14 @@ export function styleTable(base: BaseFont, offsets: StyleOffsets): StyleTable {
   const xfs = list(offsets.cellXfs);
   const dxfs = list(offsets.dxfs);
   const formatId = (format: string): number => builtInId(format) ?? formats.idOf(format);
+  const known = new Map<string, number>();
   const xf = (style: Style): number => {
+    const key = styleKey(style);
+    const id = known.get(key) ?? newXf(style);
+    known.set(key, id);
+    return id;
+  };
+  const newXf = (style: Style): number => {
     const font = hasFont(style) ? fonts.idOf(fontXml(style, base)) : 0;
     const fill = style.fill === undefined ? 0 : fills.idOf(fillXml(style.fill));
     const border = style.top || style.bottom || style.left || style.right ? borders.idOf(borderXml(style)) : 0;

@@ -1,7 +1,7 @@
 import { a1Area } from "../../core/sheet/address";
 import type { Validation, ValidationRule } from "../../core/sheet/sheet";
-import { encodeInner } from "./xml-text";
-import { counted, element, type Attributes } from "./xml-write";
+import { encodeInner, encodeText } from "./xml-text";
+import { counted, element } from "./xml-write";
 
 /** Excel's limits (MS-XLS 2.4.90 Dv, and the interface): beyond them it calls the file damaged. */
 const MAX_TITLE = 32;
@@ -13,23 +13,17 @@ export function validationsXml(validations: readonly Validation[]): string {
   return counted("dataValidations", validations.map(validationXml));
 }
 
+/** `between` is what a validation does unless told otherwise. Every row of a form has two of them, so they are put together by hand. */
 function validationXml({ area, rule, prompt, stop }: Validation): string {
-  return element("dataValidation", {
-    ...(rule.kind === "any" ? undefined : { type: rule.kind }),
-    ...operatorOf(rule),
-    allowBlank: true,
-    showInputMessage: prompt ? true : undefined,
-    showErrorMessage: rule.kind === "any" ? undefined : true,
-    errorTitle: stop && limited(stop.title, MAX_TITLE), error: stop && limited(stop.text, MAX_MESSAGE),
-    promptTitle: prompt && limited(prompt.title, MAX_TITLE), prompt: prompt && limited(prompt.text, MAX_MESSAGE),
-    sqref: a1Area(area),
-  }, formulas(rule));
+  const operator = !("operator" in rule) || rule.operator === "between" ? "" : ` operator="${rule.operator === ">=" ? "greaterThanOrEqual" : "lessThanOrEqual"}"`;
+  const tag = `<dataValidation${rule.kind === "any" ? "" : ` type="${rule.kind}"`}${operator} allowBlank="1"${prompt ? ' showInputMessage="1"' : ""}${rule.kind === "any" ? "" : ' showErrorMessage="1"'}`
+    + `${messageXml("error", stop)}${messageXml("prompt", prompt)} sqref="${a1Area(area)}"`;
+  const inner = formulas(rule);
+  return inner === "" ? `${tag}/>` : `${tag}>${inner}</dataValidation>`;
 }
 
-/** `between` is what a validation does unless told otherwise. */
-function operatorOf(rule: ValidationRule): Attributes {
-  if (!("operator" in rule) || rule.operator === "between") return {};
-  return { operator: rule.operator === ">=" ? "greaterThanOrEqual" : "lessThanOrEqual" };
+function messageXml(name: "error" | "prompt", message: Validation["prompt"]): string {
+  return message ? ` ${name}Title="${encodeText(limited(message.title, MAX_TITLE))}" ${name}="${encodeText(limited(message.text, MAX_MESSAGE))}"` : "";
 }
 
 function formulas(rule: ValidationRule): string {

@@ -1,34 +1,36 @@
 import type { Content, Paper, Sheet } from "../../core/sheet/sheet";
 import { customPartFiles } from "./custom-part";
+import type { Deflater } from "./deflate";
 import { appPart, contentTypesXml, corePart, type Meta } from "./fixed-parts";
 import { checkNames, nameXml, sheetNames } from "./names-part";
 import { DOCUMENT_RELATIONSHIPS, relationshipsXml, type NewRelationship } from "./relationships-part";
-import { sheetPieces, SPREADSHEET } from "./sheet-part";
+import { sheetPart, SPREADSHEET } from "./sheet-part";
 import { BASE_FONT, type BaseFont } from "./style-table";
 import { newStyles, newTable } from "./styles-patch";
 import { DECLARATION, element } from "./xml-write";
-import { deflateAnywhere, writeZip, zipPieces, type Deflate } from "./zip-write";
+import type { ZipEntry } from "./zip-directory";
+import { writeZip, zipEntry } from "./zip-write";
 
-/** The bytes of an .xlsx file with everything a paper says; the same paper always gives the same bytes (fflate deflates unless told otherwise). */
-export function writeXlsx(paper: Paper, meta: Meta = {}, deflate: Deflate = deflateAnywhere): Uint8Array {
+/** The bytes of an .xlsx file with everything a paper says; the same paper always gives the same bytes, with the same deflater (fflate by default). */
+export function writeXlsx(paper: Paper, meta: Meta = {}, deflater?: Deflater): Uint8Array {
   checkNames(paper.sheets.map(({ name }) => name));
   const base = baseFont(paper.sheets);
   const styles = newTable(base);
   const active = Math.max(0, paper.sheets.findIndex(({ visibility }) => visibility === "visible"));
-  const entry = ([name, xml]: readonly [string, string]) => zipPieces(name, [xml], deflate);
-  // Sheets first: what they look like goes into the styles.
-  const sheets = paper.sheets.map((sheet, index) => zipPieces(`xl/worksheets/sheet${index + 1}.xml`, sheetPieces(sheet, styles, index === active), deflate));
-  const custom = paper.parts.flatMap((part, index) => customPartFiles(part, index + 1));
-  const before: readonly (readonly [string, string])[] = [
-    ["[Content_Types].xml", contentTypesXml(paper.sheets.length, paper.parts.length)],
-    ["_rels/.rels", relationshipsXml(ROOT)],
-    ["docProps/app.xml", appPart()],
-    ["docProps/core.xml", corePart(meta)],
-    ["xl/workbook.xml", workbookPart(paper, active)],
-    ["xl/_rels/workbook.xml.rels", relationshipsXml(workbookRelationships(paper))],
-  ];
-  const after: readonly (readonly [string, string])[] = [["xl/styles.xml", newStyles(styles, base)], ...custom];
-  return writeZip([...before.map(entry), ...sheets, ...after.map(entry)]);
+  const entry = (name: string, xml: string | Iterable<string>): ZipEntry => zipEntry(name, xml, deflater);
+  // First, because the stylesheet holds what the sheets asked for.
+  const sheets = paper.sheets.map((sheet, index) => entry(`xl/worksheets/sheet${index + 1}.xml`, sheetPart(sheet, styles, index === active)));
+  return writeZip([
+    entry("[Content_Types].xml", contentTypesXml(paper.sheets.length, paper.parts.length)),
+    entry("_rels/.rels", relationshipsXml(ROOT)),
+    entry("docProps/app.xml", appPart()),
+    entry("docProps/core.xml", corePart(meta)),
+    entry("xl/workbook.xml", workbookPart(paper, active)),
+    entry("xl/_rels/workbook.xml.rels", relationshipsXml(workbookRelationships(paper))),
+    ...sheets,
+    entry("xl/styles.xml", newStyles(styles, base)),
+    ...paper.parts.flatMap((part, index) => customPartFiles(part, index + 1)).map(([name, xml]) => entry(name, xml)),
+  ]);
 }
 
 const ROOT: readonly NewRelationship[] = [

@@ -28,19 +28,29 @@ const MARKUP: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">
 /** What XML 1.0 cannot hold: control characters, halves of a pair, the two non-characters. */
 const ILLEGAL = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/** Looked for first, since it costs so much less: what may be illegal. */
+const SUSPECT = /[\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]/;
+
 const escaped = (unit: string): string => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
+
+const legal = (text: string): string => (SUSPECT.test(text) ? text.replace(ILLEGAL, escaped) : text);
+
+/** What no text of a cell or an attribute that needs no change holds; looked for first, since nearly all need none. */
+const UNSURE = /[&<>_"\u0000-\u001f\ufffe\uffff\ud800-\udfff]/;
 
 /** Text as it may stand in an attribute or between tags, wherever line ends matter. */
 export function encodeText(text: string): string {
-  return text.replace(/[&<>"\n\r\t]/g, (character) => MARKUP[character] as string).replace(ILLEGAL, escaped);
+  if (!UNSURE.test(text)) return text;
+  return legal(text.replace(/[&<>"\n\r\t]/g, (character) => MARKUP[character] as string));
 }
 
 /** A cell's text as it stands in the file: illegal characters, and what would read as an escape, become `_xHHHH_`. */
 export function encodeCell(text: string): string {
+  if (!UNSURE.test(text)) return text;
   return encodeInner(text.replace(/_(?=x[0-9a-fA-F]{4}_)/g, "_x005F_"));
 }
 
 /** A formula as it stands in the file; it has no escapes of its own. */
 export function encodeInner(text: string): string {
-  return text.replace(ILLEGAL, escaped).replace(/[&<>]/g, (character) => MARKUP[character] as string);
+  return legal(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

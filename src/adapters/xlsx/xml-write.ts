@@ -9,7 +9,8 @@ export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes
 /** An element as XML; `inner` is XML already, and without it the element is written `<a/>`. */
 export function element(name: string, attributes: Attributes, inner = ""): string {
   let tag = `<${name}`;
-  for (const [key, value] of Object.entries(attributes)) {
+  for (const key in attributes) {
+    const value = attributes[key];
     if (value !== undefined) tag += ` ${key}="${typeof value === "string" ? encodeText(value) : Number(value)}"`;
   }
   return inner === "" ? `${tag}/>` : `${tag}>${inner}</${name}>`;

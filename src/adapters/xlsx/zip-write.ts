@@ -1,5 +1,4 @@
-import { Deflate as DeflateStream, deflateSync } from "fflate";
-import { crc32 } from "./crc32";
+import { ANY_DEFLATER, type Deflater } from "./deflate";
 import type { ZipEntry } from "./zip-directory";
 
 /** 1 January 1980, midnight, the first moment zip knows: the same parts always give the same bytes. */
@@ -9,68 +8,44 @@ const UTF8_NAME = 0x0800;
 const SIZES_BEHIND = 0x0008;
 const VERSION = 20;
 
-/** Raw deflate of bytes that come in pieces, at least one; Node's zlib is several times as fast as ours. */
-export type Deflate = (pieces: Iterable<Uint8Array>) => Uint8Array;
-
-/** Deflating with fflate alone, for browser and Node alike. */
-export const deflateAnywhere: Deflate = (pieces) => {
-  const out: Uint8Array[] = [];
-  const stream = new DeflateStream((chunk) => { out.push(chunk); });
-  let held: Uint8Array | undefined;
-  let several = false;
-  for (const piece of pieces) {
-    if (held) { stream.push(held, false); several = true; }
-    held = piece;
-  }
-  if (!several) return deflateSync(held ?? new Uint8Array());
-  stream.push(held ?? new Uint8Array(), true);
-  return joined(out);
-};
-
-/** Pieces as one. */
-export function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
-}
-
-/** A part of ours that comes as text in pieces, none of which is held longer than it takes to compress it. */
-export function zipPieces(name: string, texts: Iterable<string>, deflate: Deflate): ZipEntry {
-  const encoder = new TextEncoder();
+/** A part of ours, from its text or the pieces of it, compressed and ready to be put into a zip. A large one is never held whole before it is. */
+export function zipEntry(name: string, content: string | Iterable<string>, { deflate, crc32 }: Deflater = ANY_DEFLATER): ZipEntry {
   let crc = 0;
   let size = 0;
-  function* bytes(): Generator<Uint8Array> {
-    for (const text of gathered(texts)) {
-      const piece = encoder.encode(text);
+  function* counted(): Generator<Uint8Array> {
+    for (const piece of utf8(typeof content === "string" ? [content] : content)) {
       crc = crc32(piece, crc);
       size += piece.length;
       yield piece;
     }
   }
-  const compressed = deflate(bytes());
+  const compressed = deflate(counted());
   return { name, method: 8, flags: 0, crc, size, compressed, time: FIRST_MOMENT };
 }
 
-/** Characters of a piece, at least: small parts are compressed whole. */
-const PIECE_CHARACTERS = 1 << 20;
+const ENCODER = new TextEncoder();
 
-function* gathered(texts: Iterable<string>): Generator<string> {
-  let held = "";
+/** Bytes of UTF-8 that a UTF-16 unit becomes at most. */
+const UNIT_BYTES = 3;
+
+/** Bytes of a piece, about: most parts are one. */
+const PIECE_BYTES = 4 << 20;
+
+/** Room for the piece that is being filled, used again for the next. */
+const ROOM = new Uint8Array(PIECE_BYTES);
+
+/** Bytes of texts, gathered into pieces. Into room that is surely enough, which is several times as quick as having it measured first; the last piece is good until the next part. */
+function* utf8(texts: Iterable<string>): Generator<Uint8Array> {
+  let length = 0;
   for (const text of texts) {
-    if (held.length >= PIECE_CHARACTERS) { yield held; held = ""; }
-    held += text;
+    if (length + text.length * UNIT_BYTES > ROOM.length) {
+      yield ROOM.slice(0, length);
+      length = 0;
+    }
+    if (text.length * UNIT_BYTES > ROOM.length) yield ENCODER.encode(text);
+    else length += ENCODER.encodeInto(text, ROOM.subarray(length)).written;
   }
-  yield held;
-}
-
-/** A part of ours, compressed and ready to be put into a zip. */
-export function zipEntry(name: string, content: string | Uint8Array): ZipEntry {
-  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-  return { name, method: 8, flags: 0, crc: crc32(bytes), size: bytes.length, compressed: deflateSync(bytes), time: FIRST_MOMENT };
+  yield ROOM.subarray(0, length);
 }
 
 /** A zip file of entries in their order; compressed bytes go in as they are. */

@@ -8,7 +8,7 @@ import { findingJson, summaryJson, undecidedJson } from "../../core/report/json"
 import { verdict } from "../../core/report/summary";
 import { unreadable } from "../../core/validation/validate";
 import { EXIT, UsageError, type Command, type Surroundings } from "../command";
-import { NODE_INFLATER } from "../node-inflater";
+import { NODE_INFLATER } from "../node-zlib";
 import { FileError, openFile } from "../open";
 import { findingLine } from "../finding-lines";
 import { takePrevious, unfit } from "../previous-option";

@@ -4,7 +4,7 @@ import { FORM, checkRead, type Checked } from "../../app/check";
 import type { Observation } from "../../core/observation/observation";
 import { findingJson } from "../../core/report/json";
 import { EXIT, UsageError, type Command } from "../command";
-import { NODE_INFLATER } from "../node-inflater";
+import { NODE_INFLATER } from "../node-zlib";
 import { openFile } from "../open";
 import { templateJson } from "../template-json";
 

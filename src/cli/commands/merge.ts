@@ -22,8 +22,7 @@ import { mergePaper } from "../../core/report/merge-sheets/paper";
 import { partitionOf, tidyColumns } from "../../core/report/tidy-columns";
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode, type Surroundings } from "../command";
 import { readExpected, readWeight, type ExpectedList } from "../expected-areas";
-import { NODE_DEFLATE } from "../node-deflate";
-import { NODE_INFLATER } from "../node-inflater";
+import { NODE_DEFLATER, NODE_INFLATER } from "../node-zlib";
 import { openFile } from "../open";
 import { findFiles, receiveAll } from "../receiving";
 
@@ -62,7 +61,7 @@ async function writeMerged(out: string, { merged, rolled }: MergeDone, weight: W
   const time = timeOf(around);
   const digest = await digestOf(new TextEncoder().encode(merged.received.map((file) => file.digest).sort().join("\n")));
   const paper = mergePaper(merged, rolled, { taken: [], suffix: "", weight, digest, time, version: VERSION });
-  await around.files.write(out, writeXlsx(paper, { created: time }, NODE_DEFLATE));
+  await around.files.write(out, writeXlsx(paper, { created: time }, NODE_DEFLATER));
 }
 
 /** The tidy file, the same for databases in the folder of its plan and period, and as SDMX-CSV with its structure file beside it. */

@@ -6,7 +6,7 @@ import { rowStates } from "../../core/record/row-state";
 import { reviewPage } from "../../core/report/review-form/html";
 import { reviewForm, type Reviewed } from "../../core/report/review-form/review-form";
 import { EXIT, UsageError, type Command, type Surroundings } from "../command";
-import { NODE_INFLATER } from "../node-inflater";
+import { NODE_INFLATER } from "../node-zlib";
 import { openFile } from "../open";
 
 /** Writes the A4 审核表 of each workbook onto one page to print and sign. */

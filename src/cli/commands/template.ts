@@ -11,6 +11,7 @@ import type { Template, TemplateRequest } from "../../core/template/template";
 import { takeArea } from "../area-option";
 import { readAreasCsv } from "../areas-csv";
 import { EXIT, UsageError, type Arguments, type Command, type Surroundings } from "../command";
+import { NODE_DEFLATER } from "../node-zlib";
 import { readTargetsCsv, type TargetsByArea } from "../targets-csv";
 
 /** Writes a form for one area and year as a workbook of its own, or one for each area of a list. */
@@ -57,7 +58,7 @@ async function writeEach(list: string, args: Arguments, around: Surroundings): P
 
 async function write(file: string, form: Template, around: Surroundings): Promise<Written> {
   const created = around.now().toISOString().replace(/\.\d+Z$/, "Z");
-  await around.files.write(file, writeXlsx(formPaper(form), { created }));
+  await around.files.write(file, writeXlsx(formPaper(form), { created }, NODE_DEFLATER));
   return { file, ...form.request, version: form.version, rows: form.rows.length };
 }
 
