@@ -47,6 +47,12 @@ export async function loadPlan(id: string): Promise<Catalogue> {
   return known;
 }
 
+/** The catalogue with every plan in it, each fetched once. */
+export async function loadPlans(): Promise<Catalogue> {
+  const loaded = await Promise.all(PLAN_TITLES.map(({ id }) => loadPlan(id)));
+  return { plans: loaded.flatMap(({ plans }) => plans) };
+}
+
 /** The catalogue of a plan that was loaded before. */
 export function planAtHand(id: string): Catalogue | undefined {
   return loaded.get(id);

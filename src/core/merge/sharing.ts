@@ -1,3 +1,5 @@
+import type { Submission } from "./submission";
+
 /** Gives each of several equal lists as one and the same. */
 export type ShareList = (list: readonly string[]) => readonly string[];
 
@@ -11,4 +13,10 @@ export function listSharer(): ShareList {
     known.set(list.length, [...lists, list]);
     return list;
   };
+}
+
+/** The same submission over lists that others have as well; one that came from elsewhere has its own copies. */
+export function shareLists(submission: Submission, share: ShareList): Submission {
+  const { keys, names, targets } = submission;
+  return { ...submission, keys: share(keys), names: share(names), targets: share(targets) };
 }
