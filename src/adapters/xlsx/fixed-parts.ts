@@ -19,8 +19,8 @@ export function overrideXml(part: string, type: string): string {
   return element("Override", { PartName: `/${part}`, ContentType: type });
 }
 
-/** `[Content_Types].xml` of a workbook of ours. */
-export function contentTypesXml(sheets: number, customParts: number): string {
+/** `[Content_Types].xml` of a workbook of ours; `others` says the types of any further parts. */
+export function contentTypesXml(sheets: number, customParts: number, others = ""): string {
   const each = (count: number, part: (number: number) => string, type: string): string =>
     Array.from({ length: count }, (_, index) => overrideXml(part(index + 1), type)).join("");
   return DECLARATION + element("Types", { xmlns: TYPES },
@@ -31,7 +31,8 @@ export function contentTypesXml(sheets: number, customParts: number): string {
     + overrideXml("xl/styles.xml", STYLES_TYPE)
     + overrideXml("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml")
     + overrideXml("docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml")
-    + each(customParts, (number) => `customXml/itemProps${number}.xml`, PROPERTIES_TYPE));
+    + each(customParts, (number) => `customXml/itemProps${number}.xml`, PROPERTIES_TYPE)
+    + others);
 }
 
 /** `docProps/core.xml`. */

@@ -47,7 +47,7 @@ export function openPackage(entries: readonly ZipEntry[], inflater: Inflater): P
     const inflated = bytes(part);
     return inflated && decodeXml(inflated, part);
   };
-  return { entries, find, bytes, text, relationships: (part) => parseRelationships(text(relationshipsOf(part)), part) };
+  return { entries, find, bytes, text, relationships: (part) => relationshipsIn(text(relationshipsOf(part)), part) };
 }
 
 /** The part that holds another part's relationships; the file's own are those of the empty name. */
@@ -56,7 +56,8 @@ export function relationshipsOf(part: string): string {
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 }
 
-function parseRelationships(text: string | undefined, part: string): Relationship[] {
+/** The arrows that a relationships part holds, seen from the part it belongs to; none where there is no such part. */
+export function relationshipsIn(text: string | undefined, part: string): Relationship[] {
   if (text === undefined) return [];
   return readTree(text).children
     .filter((each) => each.attribute("TargetMode") !== "External")

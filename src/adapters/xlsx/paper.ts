@@ -1,5 +1,6 @@
 import type { Paper, Sheet } from "../../core/sheet/sheet";
 import { workbookColors } from "./colors";
+import { readCharts } from "./chart-reader";
 import { readCustomParts } from "./custom-parts";
 import type { Inflater } from "./inflate";
 import { printNames } from "./print-reader";
@@ -11,7 +12,7 @@ import { readIndex } from "./workbook-index";
 import { areaNames } from "./workbook-names";
 
 /**
- * A whole workbook as paper: what our paper has words for, and nothing else. Chart sheets, pictures, hidden rows and
+ * A whole workbook as paper: what our paper has words for, and nothing else. Chart sheets, charts of other kinds, pictures, hidden rows and
  * rules that are no formula are left out; `patchXlsx` keeps them in the file. Throws what `readXlsx` throws.
  */
 export function readPaper(bytes: Uint8Array, inflater?: Inflater): Paper {
@@ -24,7 +25,9 @@ export function readPaper(bytes: Uint8Array, inflater?: Inflater): Paper {
   const budget = cellBudget();
   const sheets = index.sheets.flatMap(({ name, visibility, part }, at): Sheet[] => {
     const text = part === undefined ? undefined : file.text(part);
-    return text === undefined ? [] : [readSheetPaper(text, { name, visibility }, printNames(index.root, at), context, budget)];
+    if (part === undefined || text === undefined) return [];
+    const charts = readCharts(file, part, name);
+    return [{ ...readSheetPaper(text, { name, visibility }, printNames(index.root, at), context, budget), ...(charts.length > 0 && { charts }) }];
   });
   return { sheets, names: areaNames(index.root), parts: readCustomParts(file).map(({ namespace, xml }) => ({ namespace, xml })) };
 }

@@ -3,14 +3,16 @@ import type { Paper, Sheet, XmlPart } from "../../core/sheet/sheet";
 import { readCustomParts, type StoredPart } from "./custom-parts";
 import { setCustomPart } from "./custom-patch";
 import { draftOf, type Draft } from "./draft";
+import { putCharts, type PartStore } from "./drawing-part";
 import { STYLES_TYPE, WORKSHEET_TYPE } from "./fixed-parts";
 import type { Inflater } from "./inflate";
 import { checkNames } from "./names-part";
 import { relationshipsOf } from "./package";
 import { openXlsx } from "./reader";
-import { addRelationship, addType, removePart, removeRelationships } from "./registry-patch";
+import { relationshipsXml } from "./relationships-part";
+import { addRelationship, addType, removeDrawing, removePart, removeRelationships } from "./registry-patch";
 import { patchSheet, type Placement } from "./sheet-patch";
-import { sheetPart, SPREADSHEET } from "./sheet-part";
+import { sheetPart } from "./sheet-part";
 import { BASE_FONT, type StyleTable } from "./style-table";
 import { appendStyles, newStyles, newTable, tableAfter } from "./styles-patch";
 import { withoutTab, withSelection } from "./view-patch";
@@ -35,7 +37,9 @@ export type WorkbookChange = {
 
 type Job = { readonly draft: Draft; readonly index: WorkbookIndex; readonly stored: readonly StoredPart[]; readonly parts: Map<string, string | undefined> };
 
-const STRICT_SPREADSHEET = "http://purl.oclc.org/ooxml/spreadsheetml/main";
+/** The namespaces that we write, and what they are in strict files. */
+const TRANSITIONAL = /http:\/\/schemas\.openxmlformats\.org\/(spreadsheetml|drawingml|officeDocument)\/2006/gu;
+const STRICT = { spreadsheetml: "http://purl.oclc.org/ooxml/spreadsheetml", drawingml: "http://purl.oclc.org/ooxml/drawingml", officeDocument: "http://purl.oclc.org/ooxml/officeDocument" } as const;
 
 /**
  * The file with those changes and nothing else: parts that no change concerns are copied byte for byte.
@@ -70,6 +74,7 @@ function partOf({ parts }: Job, sheet: string): string {
 function removeSheet(job: Job, name: string): void {
   const entry = job.index.sheets.find((sheet: SheetEntry) => sheet.name === name);
   editWorkbook(job, (text) => withoutSheet(text, name));
+  removeDrawing(job.draft, partOf(job, name));
   removePart(job.draft, partOf(job, name));
   removeRelationships(job.draft, job.index.part, new Set([entry?.relationship ?? ""]));
   dropCalculationChain(job);
@@ -95,7 +100,9 @@ function replaceSheet(job: Job, sheet: Sheet, table: StyleTable): void {
   const part = partOf(job, sheet.name);
   const active = /\btabSelected\s*=\s*["'](1|true)/.test(job.draft.needed(part));
   job.draft.write(part, inDialect(job, [...sheetPart(sheet, table, active)].join("")));
+  removeDrawing(job.draft, part);
   job.draft.remove(relationshipsOf(part));
+  putCharts(sheet, part, partsOf(job));
   editWorkbook(job, (text) => withReplaced(text, sheet));
   dropCalculationChain(job);
 }
@@ -107,14 +114,28 @@ function addSheet(job: Job, sheet: Sheet, table: StyleTable): void {
   const part = draft.freeName("xl/worksheets/sheet", ".xml");
   draft.write(part, inDialect(job, [...sheetPart(sheet, table, false)].join("")));
   addType(draft, part, WORKSHEET_TYPE);
+  putCharts(sheet, part, partsOf(job));
   const relationship = addRelationship(draft, index.part, "worksheet", part);
   editWorkbook(job, (text) => withSheet(text, sheet, relationship));
   job.parts.set(sheet.name, part);
 }
 
-/** Strict files keep their own namespace. */
+/** New parts beside the sheets of a file that is there. */
+function partsOf(job: Job): PartStore {
+  return {
+    put: (before, type, xml) => {
+      const name = job.draft.freeName(before, ".xml");
+      job.draft.write(name, inDialect(job, xml));
+      addType(job.draft, name, type);
+      return name;
+    },
+    relate: (part, arrows) => job.draft.write(relationshipsOf(part), inDialect(job, relationshipsXml(arrows))),
+  };
+}
+
+/** Strict files keep their own namespaces. */
 function inDialect({ index }: Job, xml: string): string {
-  return index.text.includes(STRICT_SPREADSHEET) ? xml.replace(SPREADSHEET, STRICT_SPREADSHEET) : xml;
+  return index.text.includes(STRICT.spreadsheetml) ? xml.replace(TRANSITIONAL, (_, kind: keyof typeof STRICT) => STRICT[kind]) : xml;
 }
 
 function changeCells(job: Job, cells: readonly CellChange[]): void {

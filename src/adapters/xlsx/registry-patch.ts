@@ -1,6 +1,6 @@
 import type { Draft } from "./draft";
 import { overrideXml } from "./fixed-parts";
-import { partKey, relationshipsOf } from "./package";
+import { partKey, relationshipsIn, relationshipsOf } from "./package";
 import { DOCUMENT_RELATIONSHIPS, relationshipXml } from "./relationships-part";
 import { appendEdit, applyEdits, prefixed, prefixOf, removeEdit } from "./xml-edit";
 import { readTree } from "./xml-tree";
@@ -28,6 +28,14 @@ export function removePart(draft: Draft, part: string): void {
   const text = draft.needed(CONTENT_TYPES);
   const gone = readTree(text).children.filter((each) => partKey(each.attribute("PartName") ?? "") === partKey(part));
   if (gone.length > 0) draft.write(CONTENT_TYPES, applyEdits(text, gone.map(removeEdit)));
+}
+
+/** Takes out what is drawn on a sheet: its drawing and the charts in it. Pictures stay, since other sheets may show them too. */
+export function removeDrawing(draft: Draft, sheet: string): void {
+  const led = (part: string, type: string): string[] => relationshipsIn(draft.text(relationshipsOf(part)), part).filter((each) => each.type === type).map(({ target }) => target);
+  for (const drawing of led(sheet, "drawing")) {
+    for (const part of [...led(drawing, "chart"), drawing]) if (draft.text(part) !== undefined) removePart(draft, part);
+  }
 }
 
 /** Adds an arrow from one part to another, and gives its id. */

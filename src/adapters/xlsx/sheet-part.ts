@@ -2,6 +2,7 @@ import { a1Area } from "../../core/sheet/address";
 import type { Conditional, Sheet } from "../../core/sheet/sheet";
 import { resolvePaints, type Looks } from "./cell-paint";
 import { encodeFormula, rowsXml } from "./content-part";
+import { drawingXml } from "./drawing-part";
 import { printXml } from "./print-part";
 import type { StyleTable } from "./style-table";
 import { validationsXml } from "./validation-part";
@@ -38,6 +39,7 @@ export function* sheetPart(sheet: Sheet, styles: StyleTable, active: boolean): G
     + sheet.conditionals.map((rule, index) => conditionalXml(rule, index + 1, styles)).join("")
     + validationsXml(sheet.validations)
     + (sheet.print ? printXml(sheet.print) : "")
+    + drawingXml(sheet)
     + "</worksheet>";
 }
 

@@ -10,12 +10,17 @@ const REFERENCE = /^(?:'((?:[^']|'')+)'|([^'!,()\s]+))!(\$?[A-Za-z]{1,3}\$?\d+(?
 /** The names known in the whole workbook that stand for one area; formulas and broken ones are left out. */
 export function areaNames(root: XmlElement): DefinedName[] {
   return grandchildren(root, "definedNames", "definedName").flatMap((each) => {
-    const match = REFERENCE.exec(each.text.trim());
-    const area = match?.[3] === undefined ? undefined : parseArea(match[3]);
+    const named = areaReference(each.text);
     const name = each.attribute("name");
-    if (!match || !area || name === undefined || each.attribute("localSheetId") !== undefined) return [];
-    return [{ name, sheet: match[1]?.replace(/''/g, "'") ?? match[2] ?? "", area }];
+    return !named || name === undefined || each.attribute("localSheetId") !== undefined ? [] : [{ name, ...named }];
   });
+}
+
+/** The sheet and the area that a reference names; undefined for anything but one area on one sheet. */
+export function areaReference(text: string): Omit<DefinedName, "name"> | undefined {
+  const match = REFERENCE.exec(text.trim());
+  const area = match?.[3] === undefined ? undefined : parseArea(match[3]);
+  return !match || !area ? undefined : { sheet: match[1]?.replace(/''/g, "'") ?? match[2] ?? "", area };
 }
 
 /** The area that a name stands for; names are compared without case, as Excel does. */

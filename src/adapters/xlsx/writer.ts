@@ -1,6 +1,7 @@
 import type { Content, Paper, Sheet } from "../../core/sheet/sheet";
 import { customPartFiles } from "./custom-part";
 import type { Deflater } from "./deflate";
+import { newParts, putCharts } from "./drawing-part";
 import { appPart, contentTypesXml, corePart, type Meta } from "./fixed-parts";
 import { checkNames, nameXml, sheetNames } from "./names-part";
 import { DOCUMENT_RELATIONSHIPS, relationshipsXml, type NewRelationship } from "./relationships-part";
@@ -19,9 +20,11 @@ export function writeXlsx(paper: Paper, meta: Meta = {}, deflater?: Deflater): U
   const active = Math.max(0, paper.sheets.findIndex(({ visibility }) => visibility === "visible"));
   const entry = (name: string, xml: string | Iterable<string>): ZipEntry => zipEntry(name, xml, deflater);
   // First, because the stylesheet holds what the sheets asked for.
-  const sheets = paper.sheets.map((sheet, index) => entry(`xl/worksheets/sheet${index + 1}.xml`, sheetPart(sheet, styles, index === active)));
+  const sheets = paper.sheets.map((sheet, index) => entry(sheetPartName(index), sheetPart(sheet, styles, index === active)));
+  const drawn = newParts();
+  paper.sheets.forEach((sheet, index) => putCharts(sheet, sheetPartName(index), drawn));
   return writeZip([
-    entry("[Content_Types].xml", contentTypesXml(paper.sheets.length, paper.parts.length)),
+    entry("[Content_Types].xml", contentTypesXml(paper.sheets.length, paper.parts.length, drawn.types())),
     entry("_rels/.rels", relationshipsXml(ROOT)),
     entry("docProps/app.xml", appPart()),
     entry("docProps/core.xml", corePart(meta)),
@@ -29,9 +32,11 @@ export function writeXlsx(paper: Paper, meta: Meta = {}, deflater?: Deflater): U
     entry("xl/_rels/workbook.xml.rels", relationshipsXml(workbookRelationships(paper))),
     ...sheets,
     entry("xl/styles.xml", newStyles(styles, base)),
-    ...paper.parts.flatMap((part, index) => customPartFiles(part, index + 1)).map(([name, xml]) => entry(name, xml)),
+    ...[...drawn.files, ...paper.parts.flatMap((part, index) => customPartFiles(part, index + 1))].map(([name, xml]) => entry(name, xml)),
   ]);
 }
+
+const sheetPartName = (index: number): string => `xl/worksheets/sheet${index + 1}.xml`;
 
 const ROOT: readonly NewRelationship[] = [
   { id: "rId1", type: "officeDocument", target: "xl/workbook.xml" },

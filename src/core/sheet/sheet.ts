@@ -75,6 +75,23 @@ export type PrintLayout = {
   readonly footerRight: string;
 };
 
+/**
+ * A native bar chart over cells of its own sheet: lying bars from zero, the first category at the top, each with its number;
+ * grey on white, so that it prints. Rows that a filter hides stay in it.
+ */
+export type BarChart = {
+  readonly title: string;
+  /** What the numbers are, in a word. */
+  readonly series: string;
+  /** What the bars are called, and their numbers, none below zero: a column each, of the same rows. An empty cell has no bar. */
+  readonly categories: Area;
+  readonly values: Area;
+  /** Excel's invariant format of the numbers beside the bars. */
+  readonly numberFormat: string;
+  /** The cells it covers: nothing stands in them and nobody types into them. */
+  readonly at: Area;
+};
+
 /** Whether a person can see a sheet, find it hidden in the menu, or not at all. */
 export type Visibility = "visible" | "hidden" | "veryHidden";
 
@@ -103,6 +120,7 @@ export type Sheet = {
   /** Present means protected, without a password. */
   readonly protection?: { readonly filter: boolean; readonly columnWidth: boolean };
   readonly print?: PrintLayout;
+  readonly charts?: readonly BarChart[];
   /** The first cell a person should see selected, as A1. */
   readonly selected?: string;
 };

@@ -23,6 +23,8 @@ const extra: Paper = {
   names: [{ name: "hints", sheet: "审核结果", area: { row: 0, column: 0, rows: 2, columns: 1 } }], parts: [{ namespace: "urn:zhibiao:test", xml: '<a xmlns="urn:zhibiao:test"/>' }],
 };
 
+const partsOfKind = (bytes: Uint8Array, kind: string): string[] => Object.keys(unzipSync(bytes)).filter((name) => new RegExp(`${kind}/[^/]+\\.xml$`, "u").test(name));
+
 // The schemas and xmllint are not everywhere; a run without them says so and passes over.
 const withSchemas = noSchemas === undefined ? it : it.skip;
 if (noSchemas !== undefined) console.warn(`Schema tests passed over: ${noSchemas}.`);
@@ -161,6 +163,8 @@ describe("patchXlsx: sheets", () => {
     const bytes = patchXlsx(workbookFile({ workbook: strict(workbook('<sheet name="Sheet1" sheetId="1" r:id="rId1"/>')), workbookRelationships: strict(relationships(link("rId1", "worksheet", "worksheets/sheet1.xml"))), sheet: strict(worksheet("")) }), { add: extra });
     expect(partText(bytes, "xl/worksheets/sheet2.xml")).toContain("http://purl.oclc.org/ooxml/spreadsheetml/main");
     expect(partText(bytes, "xl/_rels/workbook.xml.rels")).not.toContain("schemas.openxmlformats.org/officeDocument");
+    for (const part of [...partsOfKind(bytes, "charts"), ...partsOfKind(bytes, "drawings")]) expect(partText(bytes, part)).not.toMatch(/schemas\.openxmlformats\.org\/(drawingml|officeDocument)/u);
+    expect(readPaper(bytes).sheets[1]?.charts).toEqual(FORM.charts);
     expect(readXlsx(bytes).sheets).toHaveLength(3);
   });
 
@@ -178,13 +182,31 @@ describe("patchXlsx: sheets", () => {
     expect(names).toContain("'审核结果'!$A$1:$A$3");
   });
 
+  it("writes charts afresh with their sheet, and leaves none of the old ones behind", () => {
+    const [chart] = FORM.charts ?? [];
+    if (!chart) throw new Error("the form has charts");
+    const sheet = { ...BLANK_SHEET, name: FORM.name, content: FORM.content, charts: [{ ...chart, title: "新的" }] };
+    const bytes = patchXlsx(writeXlsx(FULL_PAPER), { replace: [sheet] });
+    expect(readPaper(bytes).sheets[0]?.charts).toEqual(sheet.charts);
+    expect([partsOfKind(bytes, "charts"), partsOfKind(bytes, "drawings")].map(({ length }) => length)).toEqual([1, 1]);
+    const bare = patchXlsx(bytes, { replace: [{ ...BLANK_SHEET, name: FORM.name }] });
+    expect([partsOfKind(bare, "charts"), partsOfKind(bare, "drawings"), readPaper(bare).sheets[0]?.charts]).toEqual([[], [], undefined]);
+    if (noSchemas === undefined) expect([schemaFaults(bytes), schemaFaults(bare)]).toEqual([[], []]);
+  });
+
+  it("keeps the charts of a sheet in which only cells change", () => {
+    const bytes = patchXlsx(writeXlsx(FULL_PAPER), { cells: [{ sheet: FORM.name, cell: "C3", value: 5 }] });
+    expect(readPaper(bytes).sheets[0]?.charts).toEqual(FORM.charts);
+  });
+
   it("takes a sheet out with all that belonged to it", () => {
     const three = patchXlsx(patchXlsx(bare, { add: extra }), { add: { sheets: [{ ...FORM, name: "c" }], names: [], parts: [] } });
     const bytes = patchXlsx(three, { remove: ["审核结果"] });
     expect(readXlsx(bytes).sheets.map(({ name }) => name)).toEqual(["Sheet1", "_zhibiao", "c"]);
     expect(partText(bytes, "xl/workbook.xml")).not.toContain("审核结果");
     expect(partText(bytes, "xl/workbook.xml").match(/localSheetId="\d"/g)).toEqual(['localSheetId="2"', 'localSheetId="2"', 'localSheetId="2"']);
-    expect(Object.keys(unzipSync(bytes)).filter((name) => name.includes("worksheets"))).toHaveLength(3);
+    expect(Object.keys(unzipSync(bytes)).filter((name) => /worksheets\/[^/]+\.xml$/u.test(name))).toHaveLength(3);
+    expect(partsOfKind(bytes, "charts")).toHaveLength(FORM.charts?.length ?? NaN);
     expect(readPaper(bytes).sheets[2]?.print?.repeatRows).toEqual({ first: 1, last: 1 });
     expect(() => patchXlsx(bare, { remove: ["Sheet1"] })).toThrow("needs a sheet");
   });
