@@ -1,3 +1,4 @@
+import { columnName } from "../../core/sheet/address";
 import type { PrintLayout } from "../../core/sheet/sheet";
 import { rangeOf } from "./blocks";
 
@@ -17,6 +18,7 @@ export function drawPrint(sheet: Excel.Worksheet, print: PrintLayout): void {
   pageLayout.centerHorizontally = print.centered;
   if (print.fitWidth) pageLayout.zoom = { horizontalFitToPages: 1 };
   if (print.repeatRows) pageLayout.setPrintTitleRows(`$${print.repeatRows.first + 1}:$${print.repeatRows.last + 1}`);
+  if (print.repeatColumns) pageLayout.setPrintTitleColumns(`$${columnName(print.repeatColumns.first)}:$${columnName(print.repeatColumns.last)}`);
   if (print.area) pageLayout.setPrintArea(rangeOf(sheet, print.area));
   pageLayout.headersFooters.defaultForAllPages.leftFooter = print.footerLeft;
   pageLayout.headersFooters.defaultForAllPages.rightFooter = print.footerRight;

@@ -1,5 +1,5 @@
 import { columnName } from "../../core/sheet/address";
-import type { Area, DefinedName, Sheet } from "../../core/sheet/sheet";
+import type { Area, DefinedName, PrintLayout, Sheet } from "../../core/sheet/sheet";
 import { element } from "./xml-write";
 import { encodeText } from "./xml-text";
 
@@ -36,8 +36,15 @@ export function sheetNamesOf({ name: sheet, filter, print }: Sheet, localSheetId
   };
   if (filter) add("_FilterDatabase", absolute(sheet, filter), true);
   if (print?.area) add("Print_Area", absolute(sheet, print.area));
-  if (print?.repeatRows) add("Print_Titles", `${quoted(sheet)}!$${print.repeatRows.first + 1}:$${print.repeatRows.last + 1}`);
+  if (print?.repeatRows || print?.repeatColumns) add("Print_Titles", titles(sheet, print));
   return names;
+}
+
+/** Columns before rows, the order in which Excel writes them. */
+function titles(sheet: string, { repeatRows: rows, repeatColumns: columns }: PrintLayout): string {
+  const across = columns && `${quoted(sheet)}!$${columnName(columns.first)}:$${columnName(columns.last)}`;
+  const down = rows && `${quoted(sheet)}!$${rows.first + 1}:$${rows.last + 1}`;
+  return [across, down].filter((each) => each !== undefined).join();
 }
 
 /** A name known in the whole workbook, as XML. */

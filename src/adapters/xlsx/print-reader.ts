@@ -1,19 +1,24 @@
-import { parseArea } from "../../core/sheet/address";
-import type { Area, PrintLayout } from "../../core/sheet/sheet";
+import { columnIndex, parseArea } from "../../core/sheet/address";
+import type { PrintLayout } from "../../core/sheet/sheet";
 import { child, flag, grandchildren, numberOf, type XmlElement } from "./xml-tree";
 
 const MM_AN_INCH = 25.4;
 
 /** What a sheet's own names say about printing it. */
-export type PrintNames = { readonly area?: Area; readonly repeatRows?: { readonly first: number; readonly last: number } };
+export type PrintNames = Pick<PrintLayout, "area" | "repeatRows" | "repeatColumns">;
 
 /** The print area and titles of the sheet at that place among all. */
 export function printNames(workbook: XmlElement, index: number): PrintNames {
   const own = grandchildren(workbook, "definedNames", "definedName").filter((each) => numberOf(each, "localSheetId") === index);
   const reference = (name: string): string => own.find((each) => each.attribute("name")?.toLowerCase() === `_xlnm.${name}`)?.text ?? "";
   const area = parseArea(reference("print_area"));
-  const rows = /\$?(\d+):\$?(\d+)$/.exec(reference("print_titles"));
-  return { ...(area ? { area } : undefined), ...(rows ? { repeatRows: { first: Number(rows[1]) - 1, last: Number(rows[2]) - 1 } } : undefined) };
+  const titles = reference("print_titles");
+  const rows = /\$?(\d+):\$?(\d+)$/.exec(titles);
+  const columns = /!\$?([A-Z]{1,3}):\$?([A-Z]{1,3})(?:,|$)/.exec(titles);
+  return {
+    ...(area && { area }), ...(rows && { repeatRows: { first: Number(rows[1]) - 1, last: Number(rows[2]) - 1 } }),
+    ...(columns && { repeatColumns: { first: columnIndex(columns[1] as string), last: columnIndex(columns[2] as string) } }),
+  };
 }
 
 /** How a sheet prints; undefined when it says nothing of it. `part` gives the sheet's children by name. */

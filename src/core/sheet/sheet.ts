@@ -67,6 +67,8 @@ export type PrintLayout = {
   readonly margins: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number; readonly footer: number };
   /** Rows repeated on each page, zero-based, inclusive. */
   readonly repeatRows?: { readonly first: number; readonly last: number };
+  /** Columns repeated on each page, zero-based, inclusive. */
+  readonly repeatColumns?: { readonly first: number; readonly last: number };
   readonly area?: Area;
   readonly fitWidth: boolean;
   readonly centered: boolean;

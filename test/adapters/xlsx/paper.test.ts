@@ -116,7 +116,7 @@ describe("readPaper: files of other programs", () => {
       workbook: workbook('<sheet name="图" sheetId="1" r:id="rId2"/><sheet name="b" sheetId="2" r:id="rId1"/>', names), after: '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>',
       workbookRelationships: relationships(link("rId1", "worksheet", "worksheets/sheet1.xml") + link("rId2", "chartsheet", "chartsheets/sheet1.xml")), more: [{ name: "xl/chartsheets/sheet1.xml", data: "<chartsheet/>" }],
     }));
-    expect(paper.sheets.map(({ name, print }) => [name, print?.repeatRows])).toEqual([["b", { first: 2, last: 3 }]]);
+    expect(paper.sheets.map(({ name, print }) => [name, print?.repeatRows, print?.repeatColumns])).toEqual([["b", { first: 2, last: 3 }, { first: 0, last: 1 }]]);
     expect(paper.names).toEqual([{ name: "n", sheet: "b", area: { row: 1, column: 1, rows: 1, columns: 1 } }]);
   });
 });

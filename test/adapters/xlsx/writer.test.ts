@@ -104,7 +104,7 @@ describe("writeXlsx", () => {
   it("names what Excel looks for: filter, print area and titles", () => {
     const text = partText(writeXlsx(FULL_PAPER), "xl/workbook.xml");
     expect(text).toContain(`<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">'填报 ''2025'' 年'!$A$2:$F$12</definedName>`);
-    expect(text).toContain(`<definedName name="_xlnm.Print_Titles" localSheetId="0">'填报 ''2025'' 年'!$2:$2</definedName>`);
+    expect(text).toContain(`<definedName name="_xlnm.Print_Titles" localSheetId="0">'填报 ''2025'' 年'!$A:$B,'填报 ''2025'' 年'!$2:$2</definedName>`);
     expect(text).toContain(`<definedName name="_xlnm.Print_Area" localSheetId="0">'填报 ''2025'' 年'!$A$1:$F$12</definedName>`);
   });
 

@@ -34,7 +34,7 @@ test("a missing area stands there and stays blank", () => {
 test("wholes are formulas over the cells below them, and refused rates say so", () => {
   expect(lines("汇总_道路")[3]).toEqual([null, "合计", null, { formula: "=SUM(D8:D10)", value: 3.5 }, null, null, null]);
   const water = lines("汇总_供水")[3] ?? [];
-  expect(water[3]).toEqual({ formula: "=100*SUMPRODUCT(ISNUMBER(H8:H10)*ISNUMBER(L8:L10),H8:H10)/SUMPRODUCT(ISNUMBER(H8:H10)*ISNUMBER(L8:L10),L8:L10)", value: 90.9090909090909 });
+  expect(water[3]).toEqual({ formula: "=100*SUMPRODUCT(ISNUMBER(H8:H10)*ISNUMBER(J8:J10),H8:H10)/SUMPRODUCT(ISNUMBER(H8:H10)*ISNUMBER(J8:J10),J8:J10)", value: 90.9090909090909 });
   expect(lines("汇总_绿地")[3]?.[3]).toBe("不求平均");
 });
 

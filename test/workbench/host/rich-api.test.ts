@@ -317,6 +317,7 @@ describe("sheet features", () => {
       pageLayout.centerHorizontally = true;
       pageLayout.printGridlines = false;
       pageLayout.setPrintTitleRows("$6:$7");
+      pageLayout.setPrintTitleColumns("$A:$B");
       pageLayout.setPrintArea("A1:N70");
       pageLayout.headersFooters.defaultForAllPages.leftFooter = "指标填报助手";
       pageLayout.headersFooters.defaultForAllPages.rightFooter = "第 &P 页 共 &N 页";
@@ -328,7 +329,7 @@ describe("sheet features", () => {
     });
     expect(seen).toEqual(["Sheet1!A1:C7", "Sheet1!A7:N65"]);
     const { margins, ...layout } = book.printLayout(sheet);
-    expect(layout).toEqual({ orientation: "landscape", fitWidth: true, centered: true, repeatRows: { first: 5, last: 6 }, area: { row: 0, column: 0, rows: 70, columns: 14 }, footerLeft: "指标填报助手", footerRight: "第 &P 页 共 &N 页" });
+    expect(layout).toEqual({ orientation: "landscape", fitWidth: true, centered: true, repeatRows: { first: 5, last: 6 }, repeatColumns: { first: 0, last: 1 }, area: { row: 0, column: 0, rows: 70, columns: 14 }, footerLeft: "指标填报助手", footerRight: "第 &P 页 共 &N 页" });
     expect(margins?.left).toBeCloseTo(12.7);
     expect([book.frozen(sheet), book.filter(sheet)]).toEqual([{ rows: 0, columns: 0 }, null]);
   });

@@ -33,6 +33,7 @@ export const pageLayout = richClass<SheetId>({
   methods: {
     getPrintTitleRowsOrNullObject: { since: "1.9", call: (id, _, context) => titleRows(id, context) },
     setPrintArea: { since: "1.9", call: setPrintArea },
+    setPrintTitleColumns: { since: "1.9", call: setTitleColumns },
     setPrintTitleRows: { since: "1.9", call: setTitleRows },
   },
 });
@@ -73,6 +74,11 @@ function setPrintArea(id: SheetId, [given]: readonly unknown[], context: Context
 function setTitleRows(id: SheetId, [given]: readonly unknown[], context: Context): void {
   const { row, rows } = range(given, id, context);
   change(id, { repeatRows: { first: row, last: row + rows - 1 } }, context);
+}
+
+function setTitleColumns(id: SheetId, [given]: readonly unknown[], context: Context): void {
+  const { column, columns } = range(given, id, context);
+  change(id, { repeatColumns: { first: column, last: column + columns - 1 } }, context);
 }
 
 function titleRows(id: SheetId, { workbook, make }: Context): Thing | null {
