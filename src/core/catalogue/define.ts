@@ -58,6 +58,7 @@ function fromShared(entry: IndicatorEntry, definition: Definition, unit: string)
   const inUnit = isOther ? { ...(minimum === 0 && { minimum }) } : { minimum, maximum, integer };
   const aliases = aliasesOf(entry, definition);
   const all = { ...shared, ...inUnit, formula: formula && scaled(formula, factor), ...entry, unit, aliases: aliases.length > 0 ? aliases : undefined };
+  // The same keys without those that are undefined, which no type of fromEntries can say.
   return ok(Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as unknown as Indicator);
 }
 

@@ -21,6 +21,7 @@ export function sha256(text: string): string {
 function compress(state: Int32Array, block: Int32Array, w: Int32Array): void {
   w.set(block);
   for (let i = 16; i < 64; i++) w[i] = at(w, i - 16) + at(w, i - 7) + small(at(w, i - 15), 7, 18, 3) + small(at(w, i - 2), 17, 19, 10);
+  // START has eight words, so the state has eight.
   let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number];
   for (let i = 0; i < 64; i++) {
     const first = (h + (right(e, 6) ^ right(e, 11) ^ right(e, 25)) + ((e & f) ^ (~e & g)) + at(ROUND, i) + at(w, i)) | 0;

@@ -1,3 +1,4 @@
+import { isOwnArea } from "../catalogue/plan-area";
 import type { Figure, Plan, Scope } from "../catalogue/indicator";
 import type { TemplateRequest, TemplateRow } from "./template";
 
@@ -14,7 +15,7 @@ export type FormScope = {
 
 /** Whether a form is for the plan's own area: its baselines are then the area's own. */
 export function isOwnPlan(plan: Plan, { area }: TemplateRequest): boolean {
-  return plan.area === area;
+  return isOwnArea(plan, area);
 }
 
 /** Whether a plan sets its targets by parts of an area (城市, 县城): the scope it names first is one. Its words on the whole then ask no area for anything. */
@@ -30,14 +31,15 @@ export function formScopes(plan: Plan, request: TemplateRequest): readonly FormS
   const own = isOwnPlan(plan, request);
   const chosen = plan.scopes.filter((scope) => isChosen(plan, scope, request));
   const unnamed = isByParts(plan) ? chosen.filter(({ areaType }) => areaType !== undefined) : singleIn(chosen, own);
-  const scopes = chosen.map((scope) => formScope(plan, scope, own, unnamed.includes(scope)));
-  return unnamed.length > 0 ? scopes : [...scopes, { name: "", area: plan.area, alike: [], ...(!own && { unjudged: "aggregateOnly" as const }) }];
+  const place = own ? request.area : plan.area;
+  const scopes = chosen.map((scope) => ({ ...formScope(plan, scope, own, unnamed.includes(scope)), area: scope.area ?? place }));
+  return unnamed.length > 0 ? scopes : [...scopes, { name: "", area: place, alike: [], ...(!own && { unjudged: "aggregateOnly" as const }) }];
 }
 
-function formScope(plan: Plan, scope: Scope, own: boolean, unnamed: boolean): FormScope {
+function formScope(plan: Plan, scope: Scope, own: boolean, unnamed: boolean): Omit<FormScope, "area"> {
   const unjudged = isWhole(plan, scope) ? (own ? undefined : "aggregateOnly") : scope.each && own ? "each" : undefined;
   const alike = [...(unnamed ? [""] : []), ...(scope.whole ? [plan.area] : [])].filter((name) => name !== scope.name);
-  return { name: scope.name, area: scope.area ?? plan.area, alike, ...(unjudged && { unjudged }) };
+  return { name: scope.name, alike, ...(unjudged && { unjudged }) };
 }
 
 /** The one scope that figures without a scope belong to: the plan's whole on its own form, each area by itself on theirs; none where the plan names neither. */

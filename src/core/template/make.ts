@@ -37,7 +37,7 @@ function rowsOf(plan: Plan, request: TemplateRequest): readonly TemplateRow[] {
   if (request.targets) return makeRows(plan, request);
   const made = MADE.get(plan) ?? new Map<string, readonly TemplateRow[]>();
   MADE.set(plan, made);
-  const isNamed = request.area === plan.area || plan.scopes.some(({ area }) => area === request.area);
+  const isNamed = isOwnPlan(plan, request) || plan.scopes.some(({ area }) => area === request.area);
   const key = JSON.stringify([isNamed ? request.area : "", request.areaType, request.period, request.components === true]);
   const rows = made.get(key) ?? makeRows(plan, request);
   made.set(key, rows);

@@ -38,3 +38,10 @@ describe("figures without a scope", () => {
     expect(rowAt(formOf(named), "a|全市").baseline).toMatchObject({ value: 80, area: "测试市" });
   });
 });
+
+test("a plan that calls its area 全区 is its issuer's own: there its baselines are the area's", () => {
+  const parts = featurePlan([indicator("a")], [figure({ indicator: "a", published: "80%", scope: "城市", kind: "actual", period: "2020" }), figure({ indicator: "a", published: "90%", scope: "城市", period: "2025" })],
+    { area: "全区", issuer: "新疆维吾尔自治区", baseYear: "2020", scopes: [{ name: "城市", areaType: "city" }] });
+  const of = (area: string) => { const form = formOf(parts, { area }); return [form.ownPlan, rowAt(form, "a|城市").baseline?.area]; };
+  expect([of("新疆维吾尔自治区"), of("喀什市")]).toEqual([[true, "新疆维吾尔自治区"], [false, "全区"]]);
+});
