@@ -4,6 +4,9 @@ import type { Area, Paper, Sheet, XmlPart } from "../core/sheet/sheet";
 /** One cell to be written: on this sheet, at this A1 address, this text or number. */
 export type CellEdit = { readonly sheet: string; readonly cell: string; readonly value: string | number };
 
+/** A cell that a form keeps closed, and what belongs into it: a text, or a formula with its leading =. */
+export type ClosedCell = { readonly sheet: string; readonly cell: string; readonly content: string | { readonly formula: string } };
+
 /** What a form keeps out of sight: custom XML parts, each in place of those of its namespace, and a very hidden sheet, written afresh. */
 export type Hidden = { readonly parts: readonly XmlPart[]; readonly sheet: Sheet };
 
@@ -33,6 +36,11 @@ export interface Workbook {
   insert(paper: Paper, over: boolean): Promise<void>;
   /** Writes cells as a person could, and with them what the form keeps out of sight; refused cells throw `HostError("protected")` and nothing is written. */
   write(edits: readonly CellEdit[], hidden?: Hidden): Promise<void>;
+  /**
+   * Puts back what belongs into closed cells, and with it what the form keeps out of sight; a protected sheet is open only meanwhile.
+   * One with a password throws `HostError("protected")` and nothing is written. In Excel it ends what can be undone.
+   */
+  restore(cells: readonly ClosedCell[], hidden?: Hidden): Promise<void>;
   /** The number of cells emptied; undefined when the workbook does not know the name. */
   clear(clearing: Clearing): Promise<number | undefined>;
   select(sheet: string, cell: string): Promise<void>;

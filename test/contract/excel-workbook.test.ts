@@ -86,6 +86,8 @@ describe("an Excel that does not do as told", () => {
     await memory.protect(form, {}, "secret");
     const { observations } = await checkWorkbook(workbook, catalogue());
     const [first] = observations;
+    await expect(workbook.restore([{ sheet: "填报_2025", cell: "E7", content: "%" }])).rejects.toMatchObject({ code: "protected" });
+    expect(memory.protection(form)).not.toBeNull();
     await expect(workbook.write([{ sheet: "填报_2025", cell: first?.hintCell ?? "", value: "✖ 没有填" }])).rejects.toMatchObject({ code: "protected" });
   });
 });

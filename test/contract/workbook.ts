@@ -1,8 +1,9 @@
 import { catalogue } from "../../src/app/catalogue";
-import { FORM, checkWorkbook } from "../../src/app/check";
+import { FORM, checkWorkbook, type Checked } from "../../src/app/check";
 import { insertTemplate } from "../../src/app/insert";
 import { clearMarks, markFindings } from "../../src/app/mark";
 import { HostError, type Hidden, type Workbook } from "../../src/app/ports";
+import { repair } from "../../src/app/repair";
 import { a1 } from "../../src/core/sheet/address";
 import { cellAt } from "../../src/core/sheet/cells";
 import { BLANK_SHEET } from "../../src/core/sheet/sheet";
@@ -23,6 +24,8 @@ const NOW = new Date("2026-11-22T08:00:00Z");
 const COLUMNS = layOut(kashgarForm()).columns;
 const valueCell = (index: number) => a1(FIRST_ROW + index, COLUMNS["实际值"]);
 const hintCell = (index: number) => a1(FIRST_ROW + index, COLUMNS["审核提示"]);
+
+const structure = ({ findings }: Checked): string[] => findings.map(({ code }) => code).filter((code) => code.startsWith("structure/"));
 
 /** What every workbook must do, wherever it lives; `open` gives a fresh one without a form. */
 export function describeWorkbook(name: string, open: () => Promise<{ workbook: Workbook; close?(): void | Promise<void> }>): void {
@@ -116,6 +119,41 @@ export function describeWorkbook(name: string, open: () => Promise<{ workbook: W
       const { recognised } = await checkWorkbook(workbook, catalogue());
       expect(recognised && cellAt(recognised.sheet, FIRST_ROW, COLUMNS["指标"]).value).toBe("城镇公共供水普及率");
       expect((await outOfSight()).parts).toHaveLength(2);
+    });
+
+    it("restores closed cells, and closes the sheet again: text as text, formulas as formulas, white cells untouched", async () => {
+      await insert();
+      const at = (head: "计量单位" | "目标（原文）" | "达标情况") => a1(FIRST_ROW, COLUMNS[head]);
+      await workbook.write([{ sheet: SHEET, cell: valueCell(0), value: 99.61 }]);
+      await workbook.restore([
+        { sheet: SHEET, cell: at("计量单位"), content: "=‰" }, { sheet: SHEET, cell: at("目标（原文）"), content: "50%" },
+        { sheet: SHEET, cell: at("达标情况"), content: { formula: '="改过"&1' } },
+      ], kept(["一"]));
+      const { recognised, observations } = await checkWorkbook(workbook, catalogue());
+      if (!recognised) throw new Error("no form");
+      expect(cellAt(recognised.sheet, FIRST_ROW, COLUMNS["计量单位"])).toMatchObject({ value: "=‰" });
+      expect(cellAt(recognised.sheet, FIRST_ROW, COLUMNS["目标（原文）"])).toMatchObject({ value: "50%" });
+      expect(cellAt(recognised.sheet, FIRST_ROW, COLUMNS["达标情况"]).formula).toBe('="改过"&1');
+      expect(observations[0]).toMatchObject({ raw: 99.61, status: "reported" });
+      expect((await outOfSight()).parts).toHaveLength(3);
+      await expect(workbook.write([{ sheet: SHEET, cell: at("计量单位"), value: "%" }])).rejects.toMatchObject({ code: "protected" });
+    });
+
+    it("mends a form whose own cells were changed, and nothing else", async () => {
+      await insert();
+      await workbook.write([{ sheet: SHEET, cell: valueCell(0), value: 99.61 }]);
+      const before = (await checkWorkbook(workbook, catalogue())).recognised?.sheet.cells;
+      await workbook.restore([
+        { sheet: SHEET, cell: a1(FIRST_ROW, COLUMNS["指标"]), content: "供水率" }, { sheet: SHEET, cell: a1(FIRST_ROW + 1, COLUMNS["计量单位"]), content: "‰" },
+        { sheet: SHEET, cell: a1(FIRST_ROW + 2, COLUMNS["达标情况"]), content: "达标" }, { sheet: SHEET, cell: a1(FIRST_ROW + 3, COLUMNS["差距"]), content: "" },
+      ]);
+      expect(structure(await checkWorkbook(workbook, catalogue()))).toEqual(["structure/label-changed", "structure/unit-changed", "structure/formula-overwritten", "structure/formula-overwritten"]);
+      expect(await repair(workbook, catalogue(), NOW)).toMatchObject({ kind: "repaired", cells: { length: 4 } });
+      const after = await checkWorkbook(workbook, catalogue());
+      expect(structure(after)).toEqual([]);
+      expect(after.recognised?.sheet.cells.map((row) => row.map(({ value, formula }) => formula ?? value))).toEqual(before?.map((row) => row.map(({ value, formula }) => formula ?? value)));
+      expect(after.record.trail.entries.at(-1)).toMatchObject({ act: "repaired", role: "填报", changes: [{ old: "供水率", new: "城镇公共供水普及率" }, {}, {}, { old: null }] });
+      expect(await repair(workbook, catalogue(), NOW)).toMatchObject({ kind: "repaired", cells: [] });
     });
 
     it("marks every row with a finding, and clearing brings the hints back to empty", async () => {

@@ -4,11 +4,12 @@ import type { Area } from "../../core/sheet/sheet";
 import { rangeOf } from "./blocks";
 import { drawPaper, selectCell } from "./draw";
 import { drawHidden, findHidden, seenHidden, type SeenHidden } from "./hidden";
+import { restoreCells } from "./restore";
 import { onCellsChanged } from "./events";
 import { readStrips, readWorkbook } from "./read";
 import { run } from "./run";
 
-/** The workbook that Excel has open. Round trips up to 20,000 cells: read 2, strips 1, write 1 (2 where what is kept out of sight was not just read), clear 2, insert 1 and one more for each further 700 input messages. */
+/** The workbook that Excel has open. Round trips up to 20,000 cells: read 2, strips 1, write 1 and restore 2 (one more where what is kept out of sight was not just read), clear 2, insert 1 and one more for each further 700 input messages. */
 export function excelWorkbook(): LiveWorkbook {
   let seen: SeenHidden | undefined;
   return {
@@ -25,6 +26,11 @@ export function excelWorkbook(): LiveWorkbook {
       const known = seen;
       if (hidden) seen = undefined;
       return run((context) => writeCells(context, edits, hidden, known));
+    },
+    restore: (cells, hidden) => {
+      const known = seen;
+      if (hidden) seen = undefined;
+      return run((context) => restoreCells(context, cells, hidden, known));
     },
     clear: (clearing) => run((context) => clearCells(context, clearing)),
     select: (sheet, cell) => run((context) => select(context, sheet, cell)),

@@ -20,6 +20,8 @@ export type SheetPlaces = {
   readonly emptyData: { readonly start: number; readonly end: number } | undefined;
   readonly dimension: { readonly start: number; readonly end: number; readonly ref: string } | undefined;
   readonly protected: boolean;
+  /** Whether that protection asks for a password before it is lifted. */
+  readonly password: boolean;
   readonly columns: readonly { readonly first: number; readonly last: number; readonly style: number }[];
 };
 
@@ -31,7 +33,7 @@ type Growing = {
 export function findPlaces(text: string, wantedRows: ReadonlySet<number>): SheetPlaces {
   const cells = new Map<number, RawCell[]>();
   const rowsByNumber = new Map<number, RowPlace>();
-  const places: Growing = { rows: [], rowsByNumber, cells, sharing: [], dataEnd: -1, emptyData: undefined, dimension: undefined, protected: false, columns: [] };
+  const places: Growing = { rows: [], rowsByNumber, cells, sharing: [], dataEnd: -1, emptyData: undefined, dimension: undefined, protected: false, password: false, columns: [] };
   const scanner = new XmlScanner(text);
   scanSheet(scanner, {
     cell: (cell) => {
@@ -69,7 +71,10 @@ function rowPlace(row: number, scanner: XmlScanner): RowPlace {
 
 function readPart(scanner: XmlScanner, places: Growing): void {
   const { name, start, end } = scanner;
-  if (name === "sheetProtection") places.protected = flagText(scanner.attribute("sheet"));
+  if (name === "sheetProtection") {
+    places.protected = flagText(scanner.attribute("sheet"));
+    places.password = ["password", "hashValue"].some((hash) => (scanner.attribute(hash) ?? "") !== "");
+  }
   if (name === "dimension" && scanner.empty) places.dimension = { start, end, ref: scanner.attribute("ref") ?? "" };
   if (name === "cols") readColumns(scanner, places);
 }

@@ -1,4 +1,4 @@
-import { HostError, type CellEdit, type Clearing, type Hidden, type Workbook } from "../../app/ports";
+import { HostError, type CellEdit, type Clearing, type ClosedCell, type Hidden, type Workbook } from "../../app/ports";
 import { a1, parseArea } from "../../core/sheet/address";
 import { cellAt, type ReadSheet, type ReadWorkbook } from "../../core/sheet/cells";
 import type { DefinedName, Paper } from "../../core/sheet/sheet";
@@ -27,6 +27,7 @@ export function xlsxWorkbook(bytes: Uint8Array | null): XlsxWorkbook {
     read: async (request) => (now === null ? NO_WORKBOOK : readRequested(now, request)),
     insert: async (paper, over) => { now = now === null ? writeXlsx(paper) : insert(now, paper, over); },
     write: async (edits, hidden) => { now = write(current(), edits, hidden); },
+    restore: async (cells, hidden) => { now = restore(current(), cells, hidden); },
     clear: async (clearing) => {
       const cleared = now === null ? undefined : clear(now, clearing);
       now = cleared?.bytes ?? now;
@@ -48,6 +49,22 @@ function write(bytes: Uint8Array, edits: readonly CellEdit[], hidden?: Hidden): 
   if (edits.length === 0 && !hidden) return bytes;
   refuseLocked(needSheets(bytes, edits.map(({ sheet }) => sheet)), edits);
   return patchXlsx(bytes, { cells: edits.map((edit): CellChange => edit), ...(hidden && outOfSight(bytes, hidden)) });
+}
+
+function restore(bytes: Uint8Array, cells: readonly ClosedCell[], hidden?: Hidden): Uint8Array {
+  refusePassword(needSheets(bytes, cells.map(({ sheet }) => sheet)), new Set(cells.map(({ sheet }) => sheet)));
+  const changes = cells.map(({ sheet, cell, content }): CellChange => (typeof content === "string" ? { sheet, cell, value: content } : { sheet, cell, value: null, ...content }));
+  return patchXlsx(bytes, { cells: changes, ...(hidden && outOfSight(bytes, hidden)) });
+}
+
+/** As Excel does: a sheet that asks for a password is not opened. */
+function refusePassword(bytes: Uint8Array, sheets: ReadonlySet<string>): void {
+  const file = openXlsx(bytes);
+  for (const { name, part } of readIndex(file).sheets) {
+    if (part === undefined || !sheets.has(name)) continue;
+    const places = findPlaces(file.text(part) ?? "", new Set());
+    if (places.protected && places.password) throw new HostError("protected", name);
+  }
 }
 
 function outOfSight(bytes: Uint8Array, { parts, sheet }: Hidden): WorkbookChange {

@@ -45,7 +45,7 @@ const list = <T extends z.core.$ZodType>(item: T, most: number) => z.array(item)
 const row = z.tuple([key, z.nullable(z.union([z.number(), text(LONGEST_VALUE)])), z.enum(["reported", "missing", "notApplicable", "pending", "unreadable"]), text(LONGEST_NOTE)]);
 const change = z.object({ key, cell: short, old: value, new: value, rule: z.exactOptional(short) });
 const entry = z.object({
-  at: short, unit: short, role: z.enum(["填报", "复核"]), act: z.enum(["changed", "explained", "submitted", "accepted", "returned", "previous", "lost"]),
+  at: short, unit: short, role: z.enum(["填报", "复核"]), act: z.enum(["changed", "explained", "submitted", "accepted", "returned", "previous", "repaired", "lost"]),
   changes: list(change, MOST_CHANGES), more: count, why: text(LONGEST_NOTE), hash: short,
 });
 

@@ -4,8 +4,8 @@ import type { Value } from "./row-state";
 /** Whose command an entry is of: 填报 the reporting unit's, 复核 the reviewer's. Never a person. */
 export type Role = "填报" | "复核";
 
-/** What an entry tells of: values and notes changed since the last command, wherever that was; a note bound to a warning; the rest as it says. */
-export type Act = "changed" | "explained" | "submitted" | "accepted" | "returned" | "previous" | "lost";
+/** What an entry tells of: values and notes changed since the last command, wherever that was; a note bound to a warning; what belongs into closed cells put back; the rest as it says. */
+export type Act = "changed" | "explained" | "submitted" | "accepted" | "returned" | "previous" | "repaired" | "lost";
 
 /** One cell within an entry. `rule` is a code and its version, where one is concerned. */
 export type Change = { readonly key: string; readonly cell: string; readonly old: Value; readonly new: Value; readonly rule?: string };

@@ -1,3 +1,4 @@
+import { a1 } from "../sheet/address";
 import { cellAt } from "../sheet/cells";
 import type { Head } from "./columns";
 import { gapFormula, metFormula } from "./formulas";
@@ -41,6 +42,12 @@ export function tamperingsOf(recognised: Recognised): readonly Tampering[] {
   const { identity, template, rows } = recognised;
   if (identity.version !== template.version) return [];
   return rows.flatMap((row) => rowTamperings(row, row.on ?? recognised, template));
+}
+
+/** The cell that was changed, and its sheet. */
+export function tamperedCell({ recognised: { row, on }, head }: Tampering, form: Recognised): { readonly sheet: string; readonly cell: string } {
+  const { sheet, columns } = on ?? form;
+  return { sheet: sheet.name, cell: a1(row, columns[head]) };
 }
 
 function rowTamperings(recognised: RecognisedRow, form: FormSheet, template: Template): Tampering[] {

@@ -2,7 +2,7 @@ import { a1 } from "../sheet/address";
 import { cellAt } from "../sheet/cells";
 import type { Head } from "../template/columns";
 import type { Recognised, RecognisedRow, Stranger } from "../template/recognised";
-import type { Tampering } from "../template/tampering";
+import { tamperedCell, type Tampering } from "../template/tampering";
 import type { TemplateRow } from "../template/template";
 import type { Finding, Place } from "./finding";
 
@@ -43,9 +43,10 @@ export function formFindings({ identity, template, sheet }: Recognised): Finding
 const CODES = { label: "structure/label-changed", unit: "structure/unit-changed", target: "structure/target-changed", formula: "structure/formula-overwritten" } as const;
 
 /** A cell of the form's own that was changed, at that cell. */
-export function tamperingFinding({ kind, recognised: { expected, row, on }, head, expected: wanted, found }: Tampering, form: Recognised): Finding {
-  const { columns, sheet } = on ?? form;
-  const place = placeOf(expected, sheet.name, a1(row, columns[head]));
+export function tamperingFinding(tampering: Tampering, form: Recognised): Finding {
+  const { kind, recognised: { expected }, head, expected: wanted, found } = tampering;
+  const { sheet, cell } = tamperedCell(tampering, form);
+  const place = placeOf(expected, sheet, cell);
   return { code: CODES[kind], severity: kind === "formula" ? "error" : "warning", waived: false, facts: { head, found, expected: wanted }, place };
 }
 
