@@ -6,7 +6,7 @@ import { allMended, returnedRows, type ReturnedRow } from "../core/record/return
 import { explainedRows, isAccepted, review, type ExplainedRow, type ReviewFault, type Verdict } from "../core/record/review";
 import { rowStates } from "../core/record/row-state";
 import { keptOutOfSight } from "../core/record/storage";
-import { SLIP_SHEET, slipName, slipSheet } from "../core/report/slip-sheet";
+import { isNamedAsSlip, slipName, slipSheet } from "../core/report/slip-sheet";
 import type { Language } from "../core/kernel/codes";
 import type { Sheet } from "../core/sheet/sheet";
 import { catalogueFor, checkForm, checkRead, FORM, isForm, type Checked, type CheckedForm } from "./check";
@@ -67,7 +67,7 @@ export async function reviewWorkbook(workbook: Workbook, plans: PlanSource, verd
   const { record, hints, after, returned } = planned.value;
   await workbook.write(hints, keptOutOfSight(after.recognised.identity, record));
   const isReturning = verdicts.some(({ kind }) => kind === "return");
-  const slip: Sheet | undefined = isReturning ? slipSheet(slipName(read.sheets), after, returned) : undefined;
+  const slip: Sheet | undefined = isReturning ? slipSheet(slipName(read.sheets, language), after, returned, language) : undefined;
   if (slip) await workbook.insert({ sheets: [slip], names: [], parts: [] }, true);
   return { kind: "reviewed", checked: after, view: reviewView(after), slip: slip?.name ?? null };
 }
@@ -75,5 +75,5 @@ export async function reviewWorkbook(workbook: Workbook, plans: PlanSource, verd
 /** A form, and any 退回单 that stands beside it. */
 const FORM_AND_SLIP: ReadRequest = {
   ...FORM,
-  wanted: (first) => [...new Set([...FORM.wanted(first), ...first.sheets.map(({ name }) => name).filter((name) => name.startsWith(SLIP_SHEET))])],
+  wanted: (first) => [...new Set([...FORM.wanted(first), ...first.sheets.map(({ name }) => name).filter(isNamedAsSlip)])],
 };

@@ -3,7 +3,7 @@ import type { FormRecord } from "../core/record/form-record";
 import { rowStates } from "../core/record/row-state";
 import { keptOutOfSight } from "../core/record/storage";
 import { digestOf, nextSnapshot, openFindings, submissionName, withSnapshot } from "../core/record/snapshot";
-import { explainTrail } from "../core/record/trail-finding";
+import { explainForForm } from "../core/record/form-findings";
 import type { Identity } from "../core/template/template";
 import type { Finding } from "../core/validation/finding";
 import { checkForm, checkWorkbook, isForm, type Checked, type CheckedForm } from "./check";
@@ -19,7 +19,7 @@ export type Submitted =
 
 /**
  * Stamps a form in which no 强制 is open and every 核实 explained: number, time, digest, and a snapshot of its rows. Values stay
- * as they are. `explanation` is for a log that does not hold together, since no row can explain that.
+ * as they are. `explanation` is for what no row of the form can explain: a log that does not hold together, rows that are none of the form's.
  */
 export async function submit(workbook: Workbook, plans: PlanSource, now: Date, explanation?: string): Promise<Submitted> {
   const read = await checkWorkbook(workbook, plans);
@@ -43,5 +43,5 @@ function caughtUp(checked: CheckedForm, now: Date, explanation?: string): Checke
   const record = catchUp(checked, reportingUnit(checked, now));
   const recheck = (known: FormRecord): CheckedForm => checkForm(checked.recognised, checked.observations, { record: known, damaged: false });
   const after = recheck(record);
-  return explanation === undefined ? after : recheck(explainTrail(after, explanation, checked.recognised.identity.period));
+  return explanation === undefined ? after : recheck(explainForForm(after.record, after.findings, explanation, checked.recognised.identity.period));
 }

@@ -39,19 +39,19 @@ const cellsOf = (workbook: XlsxWorkbook, columns: readonly number[]) => {
 };
 
 /** What the slip's cells show, calculated from the workbook. */
-function slipShows(workbook: XlsxWorkbook): string[][] {
+function slipShows(workbook: XlsxWorkbook, called = "退回单"): string[][] {
   const { sheets } = readXlsx(workbook.bytes());
-  const slip = sheets.find(({ name }) => name === "退回单");
+  const slip = sheets.find(({ name }) => name === called);
   if (!slip) return [];
   const values = (name: string): Scalar[][] => (sheets.find((sheet) => sheet.name === name)?.cells ?? []).map((row) => row.map(({ value, formula }) => (formula ? shown(formula, name) : value)));
   const shown = (formula: string, home: string): Scalar => evaluate(formula, { home, rows: 0, columns: 0 }, {
     values: ({ sheet = home, first, last }) => new Matrix(Array.from({ length: last.row - first.row + 1 }, (_, row) => Array.from({ length: last.column - first.column + 1 }, (__, column) => {
       const cell = cellAt(sheets.find(({ name }) => name === sheet) ?? slip, first.row + row, first.column + column);
-      return cell.formula && sheet === "退回单" ? shown(cell.formula, sheet) : cell.value;
+      return cell.formula && sheet === called ? shown(cell.formula, sheet) : cell.value;
     }))),
     name: () => undefined,
   });
-  return values("退回单").map((row) => row.map((value) => String(value ?? "")));
+  return values(called).map((row) => row.map((value) => String(value ?? "")));
 }
 
 it("shows a first submission with nothing to compare, and the explanation that is open", async () => {
@@ -112,6 +112,20 @@ it("takes the place of an earlier slip, and lists only what is still open", asyn
   expect(await giveBack("I8")).toMatchObject({ slip: "退回单" });
   expect(slipShows(workbook).slice(5).map((row) => row[3])).toEqual(["I8"]);
   expect(readXlsx(workbook.bytes()).sheets.filter(({ name }) => name.startsWith("退回单"))).toHaveLength(1);
+});
+
+it("speaks the reviewer's language in a slip of its own name, closes its lines in it, and a later slip takes its place", async () => {
+  const { workbook, key } = await sent();
+  const lines = () => slipShows(workbook, "Return slip");
+  expect(await reviewWorkbook(workbook, catalogue(), [{ kind: "return", key: key("I7"), reason: "Is it 98?" }, { kind: "return", key: key("I8"), reason: "Same here" }], PREFECTURE, "en-US")).toMatchObject({ slip: "Return slip" });
+  expect(lines().slice(0, 4).map(([first]) => first)).toEqual(["Return slip", "喀什市, 2025. Returned by 喀什地区, 2026-01-13", "Done 0 of 2", "2 left. Only the reporting unit changes values; old and new are sent together."]);
+  expect(lines().slice(5).map((row) => [row[3], row[7], row[8]])).toEqual([["I7", "Is it 98?", "Open"], ["I8", "Same here", "Open"]]);
+  await workbook.write([{ sheet: SHEET, cell: "I7", value: 99.5 }]);
+  expect(lines()[5]?.[8]).toBe("Changed, check again");
+  await markFindings(workbook, catalogue(), "en-US", NOW);
+  expect([lines()[2]?.[0], lines()[5]?.[8]]).toEqual(["Done 1 of 2", "Done"]);
+  expect(await reviewWorkbook(workbook, catalogue(), [{ kind: "return", key: key("I9"), reason: "核实" }], PREFECTURE, "zh-CN")).toMatchObject({ slip: "Return slip" });
+  expect(lines()[4]?.slice(0, 4)).toEqual(["序号", "指标", "范围", "单元格"]);
 });
 
 it("accepts a form as a whole when nothing is open, and writes no slip", async () => {

@@ -4,8 +4,8 @@ import { LONGEST_NOTE, LONGEST_VALUE, type RowState, type Value } from "./row-st
 import { EMPTY_TRAIL, MOST_CHANGES, MOST_ENTRIES, type Trail } from "./trail";
 
 /**
- * An explanation bound to what it explains; it lapses when rule version, value or period change. An empty key is the form as a
- * whole; `numbers` are those a logical rule put in, empty for other rules.
+ * An explanation bound to what it explains; it lapses when rule version, value or period change. A key without an
+ * indicator is what `form-findings.ts` gives to what no row can explain; `numbers` are those a logical rule put in, empty for other rules.
  */
 export type Waiver = Explained & { readonly key: string; readonly value: Value; readonly period: string; readonly text: string };
 

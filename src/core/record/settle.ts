@@ -6,6 +6,7 @@ import { tally } from "../validation/tally";
 import type { Validated } from "../validation/validate";
 import { bindingOf, isReturned } from "./binding";
 import { LEAST_CONTENT, contentLength, contentOf } from "./explanation";
+import { formExplanation, isOfForm } from "./form-findings";
 import type { FormRecord, Review, Waiver } from "./form-record";
 import { findingsByRow, rowOf } from "./row-findings";
 import { rowState } from "./row-state";
@@ -23,16 +24,18 @@ export function settle(form: Recognised, observations: readonly Observation[], v
   const { waivers, reviews } = indexed(stored.record);
   const spoken = observations.filter(({ key, note }) => note !== "" || reviews.has(key));
   const broken = brokenTrail(stored);
-  if (spoken.length === 0 && broken.length === 0) return validated;
+  if (spoken.length === 0 && broken.length === 0 && form.strangers.length === 0) return validated;
   const keys = new Set(spoken.map(({ key }) => key));
   const findingsOf = findingsByRow(validated.findings.filter(({ place }) => place && keys.has(`${place.indicator}|${place.scope}`)));
   const rows = spoken.map((observation) =>
     settleRow(observation, findingsOf(observation), waivers.get(observation.key) ?? [], reviews.get(observation.key), form.identity.period));
   const explained = new Set(rows.flatMap((row) => row.explained));
   const more = [...rows.flatMap((row) => row.more), ...repeated(rows)];
-  const settled = validated.findings.map((finding): Finding => (explained.has(finding) ? { ...finding, waived: true } : finding));
+  const ofForm = (finding: Finding) => isOfForm(finding) && formExplanation(stored.record, finding, form.identity.period) !== undefined;
+  const waived = (finding: Finding): Finding => (explained.has(finding) || ofForm(finding) ? { ...finding, waived: true } : finding);
+  const settled = validated.findings.map(waived);
   const sheets = [...new Set(observations.map(({ sheet }) => sheet))];
-  const findings = [...broken, ...inOrder(more, settled, sheets)];
+  const findings = [...broken.map(waived), ...inOrder(more, settled, sheets)];
   return { ...validated, findings, summary: tally(observations, form.missing.length, findings, validated.undecided, validated.progress) };
 }
 

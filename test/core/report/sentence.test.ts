@@ -71,7 +71,7 @@ const SAID: readonly { readonly [C in FindingCode]: readonly [C, Facts[C], strin
   ["structure/version-unknown", { version: "9", known: "1" }, "模板版本 9 认不得（这里是 1）。换新版程序，或向发模板的单位要这一版。", "Template version 9 is not known here (1 is). Use a newer program, or ask for this version."],
   ["structure/version-older", { version: "1", current: "2" }, "是 1 版模板，现在是 2 版；按行的标识对上了，数都读到。", "Template version 1; 2 is current. Rows were matched by their keys and all values read."],
   ["structure/sheet-renamed", { found: "表1", expected: "填报_2025" }, "表名由“填报_2025”改成了“表1”，照样读。", "The sheet “填报_2025” is now “表1”; it was read all the same."],
-  ["structure/row-unknown", { text: "合计", value: "12" }, "“合计”这一行不是模板里的，“12”没有计入。从别处粘来的，请填回原来那一行。", "The row “合计” is none of the form's; “12” does not count. Type it into its own row."],
+  ["structure/row-unknown", { text: "合计", value: "12" }, "“合计”这一行不是模板里的，“12”没有计入。是表里的数，请填回原来那一行；不用计入的，删掉或写说明。", "The row “合计” is none of the form's; “12” does not count. Type it into its own row; if it should not count, delete it or explain."],
   ["structure/label-changed", { head: "指标", found: "供水率", expected: "供水普及率" }, "“指标”由“供水普及率”改成了“供水率”，请改回。", "“指标” was “供水普及率” and is now “供水率”. Change it back."],
   ["structure/unit-changed", { head: "计量单位", found: "‰", expected: "%" }, "计量单位由“%”改成了“‰”；数仍按 % 读，请改回并核对数。", "The unit was “%” and is now “‰”; the value is still read in %. Change it back and check the value."],
   ["structure/target-changed", { head: "目标（读作）", found: "≥ 90 %", expected: "≥ 99 %" }, "“目标（读作）”由“≥ 99 %”改成了“≥ 90 %”；仍按原目标判定，请改回。", "“目标（读作）” was “≥ 99 %” and is now “≥ 90 %”; the original target still holds. Change it back."],

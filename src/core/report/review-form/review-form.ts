@@ -1,4 +1,6 @@
 import type { Observation } from "../../observation/observation";
+import { formExplanation, isOfForm } from "../../record/form-findings";
+import type { FormRecord } from "../../record/form-record";
 import { plain } from "../../sheet/decimal";
 import { testText, unitLabel } from "../../template/messages";
 import type { Recognised } from "../../template/recognised";
@@ -16,6 +18,8 @@ export type Reviewed = {
   readonly undecided: readonly Undecided[];
   readonly progress: readonly Progress[];
   readonly summary: Summary;
+  /** Holds what is explained for the form and not in a row of it. */
+  readonly record: FormRecord;
   readonly digest: string;
   readonly time: string;
 };
@@ -50,7 +54,7 @@ const STATUS = { notApplicable: "不适用", pending: "待报", missing: "未填
 export function reviewForm(reviewed: Reviewed): ReviewForm {
   const { recognised: { identity, template }, findings, summary, digest, time, undecided } = reviewed;
   const rows = rowsOf(reviewed);
-  const asked = (severity: Severity) => findings.filter((finding) => finding.severity === severity).map((finding) => askedOf(finding, rows));
+  const asked = (severity: Severity) => findings.filter((finding) => finding.severity === severity).map((finding) => askedOf(finding, rows, reviewed));
   return {
     area: identity.area, period: identity.period, plan: template.title, table: template.table, scopes: template.scopes.join("、"),
     submission: identity.submission?.number ?? null, time, digest, version: template.version,
@@ -82,10 +86,11 @@ function said(summary: Summary, findings: readonly Finding[]): Pick<ReviewForm, 
   return { verdict: "可以上报", verdictDetail: explained > 0 ? "无强制错误，核实均已说明" : "无强制错误，没有要核实的" };
 }
 
-function askedOf(finding: Finding, rows: readonly Row[]): Asked {
+function askedOf(finding: Finding, rows: readonly Row[], { record, recognised: { identity } }: Reviewed): Asked {
   const row = rows.find(({ observation }) => observation.sheet === finding.place?.sheet && observation.cell === finding.place.cell);
   const said = sentence(finding, "zh-CN").replace(/。$/u, "");
-  return { cell: finding.place?.cell ?? "", name: named(finding.place?.name ?? "", finding.place?.scope ?? ""), value: row ? shownValue(row) : "", said, note: row?.observation.note ?? "", waived: finding.waived };
+  const note = isOfForm(finding) ? formExplanation(record, finding, identity.period) : row?.observation.note;
+  return { cell: finding.place?.cell ?? "", name: named(finding.place?.name ?? "", finding.place?.scope ?? ""), value: row ? shownValue(row) : "", said, note: note ?? "", waived: finding.waived };
 }
 
 function named(name: string, scope: string): string {

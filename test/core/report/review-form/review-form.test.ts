@@ -1,3 +1,4 @@
+import { EMPTY_RECORD } from "../../../../src/core/record/form-record";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { readXlsx } from "../../../../src/adapters/xlsx/reader";
@@ -12,7 +13,7 @@ import { atLeast, formOf, rowOf, type Filled, type RowIdea } from "../../validat
 function reviewOf(rows: readonly (readonly [RowIdea, Filled])[]) {
   const form = formOf(rows.map(([idea, filled]) => [rowOf(idea), filled]));
   const observations = readObservations(form);
-  return reviewForm({ recognised: form, observations, ...validate(form, observations), digest: "7f3a19c2d04e8b61ffff", time: "2026-01-12 10:58" });
+  return reviewForm({ recognised: form, observations, ...validate(form, observations), record: EMPTY_RECORD, digest: "7f3a19c2d04e8b61ffff", time: "2026-01-12 10:58" });
 }
 
 test("errors come first and keep the form from being sent", () => {
