@@ -94,13 +94,13 @@ async function lay(desk: Desk, name: string, bytes: Uint8Array, workbook: XlsxWo
 function workingOn(desk: () => Desk, surroundings: Surroundings, opened: XlsxWorkbook, language: Language): Pick<OnDesk, "pane" | "workbook"> {
   const workbook = watched(opened, () => { if (desk().get().pane === pane) desk().set({ bytes: opened.bytes(), notice: null }); });
   const actions = workbookActions(workbook, surroundings.now().getFullYear());
-  const pane = createPane({ ...actions, select: async (sheet, cell) => desk().set({ found: { sheet, cell } }), submit: (explanation) => submitAndSend(desk(), actions, explanation) }, surroundings, language);
+  const pane = createPane({ ...actions, select: async (sheet, cell) => desk().set({ found: { sheet, cell } }), submit: () => submitAndSend(desk(), actions) }, surroundings, language);
   return { pane, workbook };
 }
 
 /** Stamps the form and gives it to the person under the name to send it by. */
-async function submitAndSend(desk: Desk, actions: PaneActions, explanation?: string): Promise<Submitted> {
-  const done = await actions.submit(explanation);
+async function submitAndSend(desk: Desk, actions: PaneActions): Promise<Submitted> {
+  const done = await actions.submit();
   const { bytes } = desk.get();
   if (bytes === null || done.kind === "noForm" || done.kind === "open") return done;
   desk.set({ sent: { bytes, name: done.proposed } });
@@ -116,6 +116,7 @@ function watched(workbook: Workbook, changed: () => void): LiveWorkbook {
     readStrips: async (name) => ({ name, strips: [] }),
     insert: async (paper, over) => workbook.insert(paper, over).then(changed),
     write: async (edits, hidden) => workbook.write(edits, hidden).then(changed),
+    restore: async (cells, hidden) => workbook.restore(cells, hidden).then(changed),
     async clear(clearing) {
       const count = await workbook.clear(clearing);
       if (count) changed();

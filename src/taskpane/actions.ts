@@ -55,10 +55,10 @@ export type PaneActions = {
   mark(language: Language): Promise<{ readonly checked: Checked; readonly marked: number; readonly kept: number }>;
   /** The number of cells emptied. */
   clear(): Promise<number>;
-  /** Writes an explanation beside its row, and binds it to the row's warnings. */
+  /** Writes an explanation beside its row, and binds it to the row's warnings; what has no row is explained for the form. */
   explain(explanation: Explanation): Promise<Explained>;
   /** Stamps the form where nothing stands in the way, and keeps a snapshot of it. */
-  submit(explanation?: string): Promise<Submitted>;
+  submit(): Promise<Submitted>;
   /** Keeps last year's values out of a workbook's bytes. */
   keepPrevious(file: Uint8Array): Promise<KeptPrevious>;
   /** The A4 审核表 as a page of its own. */

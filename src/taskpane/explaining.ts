@@ -1,4 +1,5 @@
 import { contentLength, explanationOf, LEAST_CONTENT, readExplanation } from "../core/record/explanation";
+import { formExplanation, formKey, isOfForm, type OfForm } from "../core/record/form-findings";
 import { mayBeExplained, reasonsFor } from "../core/validation/explaining";
 import type { Finding } from "../core/validation/finding";
 import type { Reason } from "../core/validation/reasons";
@@ -7,21 +8,34 @@ import { closeFinding } from "./finding-view";
 import type { Group } from "./groups";
 import { say, type Pane } from "./pane";
 import { run } from "./run";
-import type { Draft } from "./session";
-import { submit } from "./submitting";
+import type { Draft, Session } from "./session";
 
 /** Findings about an explanation: it lapsed, says too little, or was returned. */
 const ABOUT_EXPLANATION: ReadonlySet<Finding["code"]> = new Set(["waiver/lapsed", "waiver/too-short", "waiver/missing"]);
 
-/** Whether the group is about the log of changes, which no row can explain: its explanation goes with the submission. */
-function isTrail({ lines: [first] }: Group): boolean {
-  return first?.level === "warning" && first.finding.code === "trail/broken";
+/** What the group is about, where no row of the form can explain it: its explanation is kept for the form. */
+function ofForm({ lines: [first] }: Group): OfForm | undefined {
+  return first && first.level !== "undecided" && isOfForm(first.finding) ? first.finding : undefined;
+}
+
+/** What an explanation of the group is kept under: its row's key, or the form's for it. */
+function keyOf(group: Group): string {
+  const finding = ofForm(group);
+  return group.observation?.key ?? (finding ? formKey(finding) : "");
+}
+
+/** The explanation that a group has: what its row's 填报说明 says, or what the form keeps for it. */
+export function noteOf({ outcome }: Pick<Session, "outcome">, group: Group): string {
+  const { record, recognised } = outcome?.checked ?? {};
+  const finding = ofForm(group);
+  if (group.observation) return group.observation.note;
+  return (finding && record && recognised && formExplanation(record, finding, recognised.identity.period)) ?? "";
 }
 
 /** Whether an explanation is asked for, or was given. */
 export function isExplainable(group: Group): boolean {
   const { lines, observation } = group;
-  return isTrail(group) || (observation !== undefined && lines.some((line) => line.level !== "undecided" && (mayBeExplained(line.finding) || ABOUT_EXPLANATION.has(line.finding.code))));
+  return ofForm(group) !== undefined || (observation !== undefined && lines.some((line) => line.level !== "undecided" && (mayBeExplained(line.finding) || ABOUT_EXPLANATION.has(line.finding.code))));
 }
 
 /** The usual reasons to choose from: those of every warning in the row. */
@@ -30,14 +44,14 @@ export function reasonsOf({ lines }: Group): readonly Reason[] {
 }
 
 /** What stands in a row's explanation before anything is typed: what was begun, else what its 填报说明 says. */
-export function draftOf({ drafts }: { readonly drafts: Readonly<Record<string, Draft>> }, { observation }: Group): Draft {
-  const { reason = null, text } = readExplanation(observation?.note ?? "");
-  return drafts[observation?.key ?? ""] ?? { reason, text };
+export function draftOf(session: Pick<Session, "drafts" | "outcome">, group: Group): Draft {
+  const { reason = null, text } = readExplanation(noteOf(session, group));
+  return session.drafts[keyOf(group)] ?? { reason, text };
 }
 
 /** Keeps what is being typed, so that it outlives a change of the list. */
-export function typeDraft(pane: Pane, { observation }: Group, draft: Draft): void {
-  pane.store.set({ drafts: { ...pane.store.get().drafts, [observation?.key ?? ""]: draft } });
+export function typeDraft(pane: Pane, group: Group, draft: Draft): void {
+  pane.store.set({ drafts: { ...pane.store.get().drafts, [keyOf(group)]: draft } });
 }
 
 /** How many characters a draft says, and whether that is enough. */
@@ -46,27 +60,22 @@ export function lengthOf({ reason, text }: Draft): { readonly length: number; re
   return { length, enough: length >= LEAST_CONTENT };
 }
 
-/** Writes the explanation into the row's 填报说明, and goes back to the list; false where it says too little. */
+/** Writes the explanation into the row's 填报说明, or keeps it for the form, and goes back to the list; false where it says too little. */
 export async function saveExplanation(pane: Pane, group: Group): Promise<boolean> {
   const draft = draftOf(pane.store.get(), group);
-  const { observation } = group;
   if (!lengthOf(draft).enough) return false;
-  if (!observation) {
-    await submit(pane, draft.text);
-    return true;
-  }
-  const { key } = observation;
+  const key = keyOf(group);
   const told = await run(pane, "explain", async () => { await saveExplanation(pane, group); }, () =>
     pane.actions.explain({ key, text: draft.text, ...(draft.reason && { reason: draft.reason }) }));
   if (!told) return true;
   if (told.kind !== "explained") {
-    say(pane, (words) => words.status.changedMeanwhile(observation.noteCell));
+    say(pane, (words) => words.status.changedMeanwhile(group.observation?.noteCell ?? group.cell));
     return told.kind !== "tooShort";
   }
   const { [key]: _, ...drafts } = pane.store.get().drafts;
   pane.store.set({ drafts });
   showOutcome(pane, told.checked);
   closeFinding(pane);
-  say(pane, (words) => words.status.explained(told.cell));
+  say(pane, (words) => (group.observation ? words.status.explained(told.cell) : words.status.explainedForForm));
   return true;
 }

@@ -3,10 +3,10 @@ import { check, showOutcome } from "./checking";
 import { say, type Pane } from "./pane";
 import { run } from "./run";
 
-/** Stamps the form and keeps a snapshot of it; what still stands in the way is shown, and nothing is written then. `explanation` is for a log that does not hold together. */
-export async function submit(pane: Pane, explanation?: string): Promise<void> {
+/** Stamps the form and keeps a snapshot of it; what still stands in the way is shown, and nothing is written then. */
+export async function submit(pane: Pane): Promise<void> {
   pane.store.set({ tab: "check", finding: null });
-  const done = await run(pane, "submit", () => submit(pane, explanation), () => pane.actions.submit(explanation));
+  const done = await run(pane, "submit", () => submit(pane), () => pane.actions.submit());
   if (!done) return;
   showOutcome(pane, done.checked);
   switch (done.kind) {

@@ -32,7 +32,7 @@ export function workbookActions(workbook: LiveWorkbook, year: number): PaneActio
     mark: (language) => markFindings(workbook, loadPlan, language, new Date()),
     clear: () => clearMarks(workbook, loadPlan),
     explain: (explanation) => explain(workbook, loadPlan, explanation, new Date()),
-    submit: (explanation) => submit(workbook, loadPlan, new Date(), explanation),
+    submit: () => submit(workbook, loadPlan, new Date()),
     keepPrevious: async (file) => (await import(/* webpackChunkName: "last-year" */ "./last-year-file")).keepFromFile(workbook, file, new Date()),
     report: async (checked) => (await import(/* webpackChunkName: "report" */ "./report-page")).reportPage(checked, new Date()),
     select: (sheet, cell) => workbook.select(sheet, cell),

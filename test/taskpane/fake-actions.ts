@@ -65,7 +65,7 @@ export function fakeActions(change: Partial<Pick<Fake, "current_" | "checked">> 
     mark: (language) => step<Awaited<ReturnType<PaneActions["mark"]>>>("mark", language)({ checked: fake.checked, marked: 6, kept: 0 }),
     clear: () => step<number>("clear")(6),
     explain: ({ key, reason, text }) => step<Explained>("explain", key, reason ?? "-", text)({ kind: "explained", checked: fake.checked, cell: "K9" }),
-    submit: (explanation) => step<Submitted>("submit", ...(explanation === undefined ? [] : [explanation]))(fake.submitted),
+    submit: () => step<Submitted>("submit")(fake.submitted),
     keepPrevious: (file) => step<KeptPrevious>("keepPrevious", file.length)(fake.keptPrevious),
     report: () => step<string>("report")("<!doctype html>审核表"),
     select: (_sheet, cell) => step<void>("select", cell)(undefined),

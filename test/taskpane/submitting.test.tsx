@@ -78,7 +78,7 @@ test("a form with open questions cannot be sent", async () => {
   expect(stage.fake.asked).not.toContain("submit");
 });
 
-test("a log that does not hold together is explained with the submission", async () => {
+test("a log that does not hold together is explained for the form", async () => {
   const broken = { code: "trail/broken", severity: "warning", facts: { entry: 3 }, waived: false } as const;
   const stage = await openPane({ fake: fakeActions({ current_: IDENTITY, checked: { ...CLEAN, findings: [...CLEAN.findings, broken] } }) });
   await click(byId("check-workbook"));
@@ -87,7 +87,8 @@ test("a log that does not hold together is explained with the submission", async
   await act(async () => { await import("../../src/taskpane/screens/finding-screen"); });
   await type(byId("explain-text"), "文件在 WPS 里打开修过一次，数没有动。");
   await click(byId("explain-save"));
-  expect(stage.fake.asked.at(-1)).toBe("submit 文件在 WPS 里打开修过一次，数没有动。");
+  expect(stage.fake.asked.at(-1)).toBe("explain  - 文件在 WPS 里打开修过一次，数没有动。");
+  expect(textOf("message")).toBe("说明存下了，没有动任何格。");
 });
 
 describe("last year's file", () => {

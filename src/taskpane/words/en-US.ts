@@ -194,6 +194,7 @@ export const enUS: Words = {
     alreadySubmitted: (number) => `Submission ${number}: nothing changed since.`,
     submitted: (number) => `Submission ${number} stamped. No value changed. Save and send.`,
     explained: (cell) => `Explanation is in ${cell}. No value changed.`,
+    explainedForForm: "Explanation kept; no cell was touched.",
     lapses: "If the value changes, this explanation lapses.",
     changedMeanwhile: (cell) => `${cell} was changed; left alone.`,
     later: "Not made yet.",

@@ -223,6 +223,7 @@ type StatusWords = {
   readonly alreadySubmitted: (number: number) => string;
   readonly submitted: (number: number) => string;
   readonly explained: (cell: string) => string;
+  readonly explainedForForm: string;
   readonly lapses: string;
   readonly changedMeanwhile: (cell: string) => string;
   readonly later: string;

@@ -194,6 +194,7 @@ export const zhCN: Words = {
     alreadySubmitted: (number) => `第 ${number} 次已上报，之后没有改过。`,
     submitted: (number) => `第 ${number} 次上报，数没有动。保存，报给上级。`,
     explained: (cell) => `说明写进 ${cell} 了，没有改动数值。`,
+    explainedForForm: "说明存下了，没有动任何格。",
     lapses: "改了数，这条说明就失效。",
     changedMeanwhile: (cell) => `${cell} 已经改过，没有动它。`,
     later: "还没有做好。",
