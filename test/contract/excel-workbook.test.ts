@@ -6,6 +6,7 @@ import { markFindings } from "../../src/app/mark";
 import type { CellsChanged } from "../../src/app/ports";
 import { recheckRows } from "../../src/app/recheck";
 import { reviewWorkbook } from "../../src/app/review";
+import type { Area, BarChart } from "../../src/core/sheet/sheet";
 import { EMPTY_RECORD } from "../../src/core/record/form-record";
 import { makeTemplate } from "../../src/core/template/make";
 import { SYNTHETIC_REQUEST, syntheticCatalogue } from "../fixtures/synthetic-plan";
@@ -13,9 +14,16 @@ import type { Host } from "../../src/workbench/host/host";
 import { memoryWorkbook, officeInNode, type MemoryWorkbook } from "../workbench/host/office-node";
 import { describeWorkbook, kashgarForm } from "./workbook";
 
+function chartsOn(memory: MemoryWorkbook, sheet: string): BarChart[] {
+  return memory.charts(memory.sheets().find(({ name }) => name === sheet)?.id ?? "").map(({ id: _, name: __, categories, ...chart }) => ({ ...chart, categories: categories ?? NOWHERE }));
+}
+
+const NOWHERE: Area = { row: 0, column: 0, rows: 0, columns: 0 };
+
 describeWorkbook("Excel through the real office.js", async () => {
-  const { close } = await officeInNode(memoryWorkbook());
-  return { workbook: excelWorkbook(), close };
+  const memory = memoryWorkbook();
+  const { close } = await officeInNode(memory);
+  return { workbook: excelWorkbook(), close, charts: (sheet) => chartsOn(memory, sheet) };
 });
 
 describe("an Excel that does not do as told", () => {

@@ -6,7 +6,7 @@ import { HostError, type Hidden, type Workbook } from "../../src/app/ports";
 import { repair } from "../../src/app/repair";
 import { a1 } from "../../src/core/sheet/address";
 import { cellAt } from "../../src/core/sheet/cells";
-import { BLANK_SHEET } from "../../src/core/sheet/sheet";
+import { BLANK_SHEET, type Area, type BarChart } from "../../src/core/sheet/sheet";
 import { FIRST_ROW, layOut } from "../../src/core/template/layout";
 import { makeTemplate } from "../../src/core/template/make";
 import { HINTS_NAME } from "../../src/core/template/render";
@@ -19,6 +19,8 @@ export function kashgarForm(): Template {
   return made.value;
 }
 
+const column = (at: number): Area => ({ row: 0, column: at, rows: 3, columns: 1 });
+
 const SHEET = "填报_2025";
 const NOW = new Date("2026-11-22T08:00:00Z");
 const COLUMNS = layOut(kashgarForm()).columns;
@@ -27,12 +29,16 @@ const hintCell = (index: number) => a1(FIRST_ROW + index, COLUMNS["审核提示"
 
 const structure = ({ findings }: Checked): string[] => findings.map(({ code }) => code).filter((code) => code.startsWith("structure/"));
 
+/** A workbook under test; `charts` tells what charts a sheet of it carries, since the port has no word for that. */
+export type Opened = { readonly workbook: Workbook; readonly charts: (sheet: string) => readonly BarChart[]; readonly close?: () => void | Promise<void> };
+
 /** What every workbook must do, wherever it lives; `open` gives a fresh one without a form. */
-export function describeWorkbook(name: string, open: () => Promise<{ workbook: Workbook; close?(): void | Promise<void> }>): void {
+export function describeWorkbook(name: string, open: () => Promise<Opened>): void {
   describe(`${name} as a Workbook`, () => {
     let workbook: Workbook;
-    let close: (() => void | Promise<void>) | undefined;
-    beforeEach(async () => { ({ workbook, close } = await open()); });
+    let charts: Opened["charts"];
+    let close: Opened["close"];
+    beforeEach(async () => { ({ workbook, charts, close } = await open()); });
     afterEach(() => close?.());
 
     const insert = () => insertTemplate(workbook, catalogue(), kashgarForm());
@@ -185,6 +191,17 @@ export function describeWorkbook(name: string, open: () => Promise<{ workbook: W
 
     it("does not know a name that is not there", async () => {
       expect(await workbook.clear({ name: HINTS_NAME, when: () => true })).toBeUndefined();
+    });
+
+    it("draws the charts of a sheet, and draws them anew where the sheet is put over", async () => {
+      const chart = (title: string, row: number): BarChart => ({ title, series: "差距", categories: column(0), values: column(2), numberFormat: "0.0%", at: { row, column: 4, rows: 12, columns: 5 } });
+      const sheet = { ...BLANK_SHEET, name: "图", content: [["甲", "", 0.25], ["乙", "", 0.26], ["丙", "", null]], charts: [chart("各项差距", 0), chart("又一张", 13)] };
+      await workbook.insert({ sheets: [sheet], names: [], parts: [] }, false);
+      expect(charts("图")).toEqual(sheet.charts);
+      await workbook.insert({ sheets: [{ ...sheet, charts: [chart("改过", 2)] }], names: [], parts: [] }, true);
+      expect(charts("图")).toEqual([chart("改过", 2)]);
+      await workbook.write([{ sheet: "图", cell: "C3", value: 0.5 }]);
+      expect(charts("图")).toEqual([chart("改过", 2)]);
     });
 
     it("selects a cell", async () => {

@@ -1,5 +1,6 @@
 import type { Area, Content, Paper, Sheet } from "../../core/sheet/sheet";
 import { blocksOf, inRounds, rangeOf } from "./blocks";
+import { drawChart } from "./draw-chart";
 import { drawConditional } from "./draw-conditional";
 import { drawPrint } from "./draw-print";
 import { drawPaint } from "./draw-style";
@@ -59,6 +60,7 @@ function sheetRounds(target: Excel.Worksheet, sheet: Sheet): Job[] {
     })),
     // The newest conditional format comes first in Excel, so the last is added first.
     { weight: 0, draw: () => [...sheet.conditionals].reverse().forEach((conditional) => drawConditional(target, conditional)) },
+    { weight: 0, draw: () => sheet.charts?.forEach((chart) => drawChart(target, chart)) },
   ];
 }
 

@@ -1,3 +1,4 @@
+import { INK } from "../../core/sheet/palette";
 import type { Area, BarChart, Content, Sheet } from "../../core/sheet/sheet";
 import { absolute } from "./names-part";
 import { DOCUMENT_RELATIONSHIPS } from "./relationships-part";
@@ -15,7 +16,7 @@ const TITLE_SIZE = 1100;
 const TEXT_SIZE = 900;
 
 /** Grey that stands out on paper and under its black number. */
-const BAR = "7F7F7F";
+const BAR = INK.bar.slice(1);
 const FRAME = "BFBFBF";
 
 /** The space between two bars, in per cent of a bar. */

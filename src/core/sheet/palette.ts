@@ -9,5 +9,5 @@ export const SIGNS = {
 export const INK = {
   text: "#1B1F23", quiet: "#5F6670", faded: "#7F878E", input: "#0B5A2E", met: "#0B5A2E",
   ground: "#F2F4F5", white: "#FFFFFF", head: "#E3E8EA",
-  hairline: "#D5DADD", inputLine: "#5E6B66", rule: "#000000", inputRule: "#107C41",
+  hairline: "#D5DADD", inputLine: "#5E6B66", rule: "#000000", bar: "#7F7F7F", inputRule: "#107C41",
 } as const;

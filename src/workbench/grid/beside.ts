@@ -20,6 +20,8 @@ export function beside(grid: Grid, kept: Kept): Beside {
     setPrintLayout: (id, layout) => void grid.facts.set(id, { print: { ...grid.facts.of(id).print, ...layout } }),
     filter: (id) => filterOf(grid, id),
     setFilter: (id, area) => void grid.facts.set(id, { filter: area && { row: area.row, column: area.column, rows: area.rows, columns: area.columns } }),
+    charts: (id) => grid.facts.of(id).charts,
+    setCharts: (id, charts) => void grid.facts.set(id, { charts }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { CommandType, type ICommandService } from "@univerjs/core";
 import type { Area, PrintLayout } from "../../core/sheet/sheet";
-import type { HostRule, ProtectOptions, SheetId } from "../host/host-workbook";
+import type { HostChart, HostRule, ProtectOptions, SheetId } from "../host/host-workbook";
 
 /** What we keep of a sheet beside Univer: what Univer has no place for, or keeps wrongly. */
 export type SheetFacts = {
@@ -8,11 +8,12 @@ export type SheetFacts = {
   readonly rules: readonly HostRule[];
   readonly filter: Area | null;
   readonly print: Partial<PrintLayout>;
+  readonly charts: readonly HostChart[];
   readonly protection: { readonly options: ProtectOptions; readonly password: string } | null;
   readonly veryHidden: boolean;
 };
 
-const NOTHING: SheetFacts = { rules: [], filter: null, print: {}, protection: null, veryHidden: false };
+const NOTHING: SheetFacts = { rules: [], filter: null, print: {}, charts: [], protection: null, veryHidden: false };
 
 /** Our mutation for facts, so that they follow undo and redo with everything else. */
 export const SET_FACTS = "workbench.mutation.set-facts";

@@ -20,6 +20,7 @@ const DEFAULT_FONT = "Microsoft YaHei";
 
 const nextWorkbookId = counter("workbook-");
 const nextRuleId = counter("opened-rule-");
+const nextChartId = counter("opened-chart-");
 const nextPartId = counter("opened-part-");
 
 type Opening = { readonly id: SheetId; readonly sheet: Sheet };
@@ -92,6 +93,7 @@ function furnish(grid: Grid, { id, sheet }: Opening): void {
     rules: sheet.conditionals.map((rule) => ({ ...rule, id: nextRuleId() })),
     filter: sheet.filter ?? null,
     print: sheet.print ?? {},
+    charts: (sheet.charts ?? []).map((chart, index) => ({ ...chart, id: nextChartId(), name: `Chart ${index + 1}` })),
     veryHidden: sheet.visibility === "veryHidden",
   });
 }

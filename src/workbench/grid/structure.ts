@@ -1,3 +1,4 @@
+import { shiftedCharts } from "../host/shift";
 import { Direction, type IRange } from "@univerjs/core";
 import { InsertColCommand, InsertRowCommand, RemoveColCommand, RemoveRowCommand, SheetInterceptorService } from "@univerjs/preset-sheets-core";
 import type { SheetId } from "../host/host-workbook";
@@ -17,7 +18,7 @@ type RowsOrColumns = { readonly range: IRange; readonly unitId?: string; readonl
 
 /**
  * What we keep beside Univer follows when rows or columns come and go, in the same undo step: areas of conditional formats,
- * filter and print move, and new rows are as open for input as the one they were made from.
+ * filter, print and charts move, and new rows are as open for input as the one they were made from.
  */
 export function followStructure(grid: Grid): void {
   grid.injector.get(SheetInterceptorService).interceptCommand({
@@ -30,7 +31,7 @@ export function followStructure(grid: Grid): void {
       const step = (facts: Partial<SheetFacts>): Step => ({ id: SET_FACTS, params: { ...grid.address(sheet), facts } });
       const after = shiftedFacts(before, shift);
       const opened = id === InsertRowCommand.id && !grid.own ? [likeSource(grid, sheet, params as RowsOrColumns)] : [];
-      return { redos: [step(after), ...opened], undos: [step({ rules: before.rules, filter: before.filter, print: before.print })] };
+      return { redos: [step(after), ...opened], undos: [step({ rules: before.rules, filter: before.filter, print: before.print, charts: before.charts })] };
     },
   });
 }
@@ -42,7 +43,7 @@ function shiftOf(command: string, params: Partial<RowsOrColumns> | undefined): S
   return { axis: kind.axis, at, count: kind.sign * (end - at + 1) };
 }
 
-function shiftedFacts({ rules, filter, print }: SheetFacts, shift: Shift): Partial<SheetFacts> {
+function shiftedFacts({ rules, filter, print, charts }: SheetFacts, shift: Shift): Partial<SheetFacts> {
   const area = print.area && shifted(print.area, shift);
   return {
     rules: rules.flatMap((rule) => {
@@ -51,6 +52,7 @@ function shiftedFacts({ rules, filter, print }: SheetFacts, shift: Shift): Parti
     }),
     filter: filter && (shifted(filter, shift) ?? null),
     print: area ? { ...print, area } : print,
+    charts: shiftedCharts(charts, (of) => shifted(of, shift)),
   };
 }
 

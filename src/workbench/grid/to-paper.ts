@@ -1,6 +1,6 @@
 import { parseArea } from "../../core/sheet/address";
-import type { Area, Content, DefinedName, Paint, Paper, Sheet, Style, XmlPart } from "../../core/sheet/sheet";
-import type { HostSheet, HostWorkbook, SheetId } from "../host/host-workbook";
+import type { Area, BarChart, Content, DefinedName, Paint, Paper, Sheet, Style, XmlPart } from "../../core/sheet/sheet";
+import type { HostChart, HostSheet, HostWorkbook, SheetId } from "../host/host-workbook";
 import { toArea } from "./areas";
 import { formulaOf, rawCell, valueOf } from "./cell-content";
 import { CHARACTER_PX, COLUMN_PADDING_PX, PX_PER_POINT } from "./geometry";
@@ -17,7 +17,7 @@ export function toPaper(grid: Grid, workbook: HostWorkbook): Paper {
 }
 
 function toSheet(grid: Grid, workbook: HostWorkbook, { id, name, visibility }: HostSheet): Sheet {
-  const { filter, print, protection, rules } = grid.facts.of(id);
+  const { charts, filter, print, protection, rules } = grid.facts.of(id);
   const raw = grid.sheet(id);
   const options = protection?.options;
   return {
@@ -36,7 +36,13 @@ function toSheet(grid: Grid, workbook: HostWorkbook, { id, name, visibility }: H
     ...(filter && { filter }),
     ...(options && { protection: { filter: options.allowAutoFilter ?? false, columnWidth: options.allowFormatColumns ?? false } }),
     ...(isWhole(print) && { print }),
+    ...(charts.length > 0 && { charts: charts.flatMap(toChart) }),
   };
+}
+
+/** A chart as it is drawn in a file; one that was never told what its bars are called says nothing. */
+function toChart({ id: _, name: __, categories, ...chart }: HostChart): BarChart[] {
+  return categories ? [{ ...chart, categories }] : [];
 }
 
 function isWhole(print: Partial<NonNullable<Sheet["print"]>>): print is NonNullable<Sheet["print"]> {

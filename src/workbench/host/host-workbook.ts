@@ -1,4 +1,4 @@
-import type { Conditional, PrintLayout, Style, Validation, Visibility } from "../../core/sheet/sheet";
+import type { Area, BarChart, Conditional, PrintLayout, Style, Validation, Visibility } from "../../core/sheet/sheet";
 
 /** Identity of a sheet, stable under renaming; what the rich API shows as a worksheet's id. */
 export type SheetId = string;
@@ -17,6 +17,9 @@ export type HostSheet = { readonly id: SheetId; readonly name: string; readonly 
 
 /** A conditional format with its identity; `area` is relative to its sheet. */
 export type HostRule = Conditional & { readonly id: string };
+
+/** A bar chart with its identity, as it becomes whole call by call: without names for its bars until it is told them. */
+export type HostChart = Omit<BarChart, "categories"> & { readonly id: string; readonly name: string; readonly categories: Area | null };
 
 /** What protection allows besides writing to unlocked cells. */
 export type ProtectOptions = { readonly allowFormatCells?: boolean; readonly allowFormatColumns?: boolean; readonly allowAutoFilter?: boolean; readonly allowInsertRows?: boolean; readonly allowDeleteRows?: boolean; readonly allowSort?: boolean };
@@ -127,6 +130,9 @@ export interface Beside {
   setPrintLayout(id: SheetId, layout: Partial<PrintLayout>): void;
   filter(id: SheetId): SheetArea | null;
   setFilter(id: SheetId, area: SheetArea | null): void;
+  /** Bar charts in the order in which they came. Neither workbook draws them; both keep them with their cells. */
+  charts(id: SheetId): readonly HostChart[];
+  setCharts(id: SheetId, charts: readonly HostChart[]): void;
 }
 
 /** What a person does and sees. `type` meets validation and protection, `paste` skips validation and meets protection. */

@@ -5,6 +5,7 @@ import { oneOf, text, truth, whole } from "../given";
 import type { HostSheet, SheetId } from "../host-workbook";
 import { thing, richClass, type Thing } from "../thing";
 import { autoFilter } from "./auto-filter";
+import { charts } from "./charts";
 import { sheetEvents } from "./event-methods";
 import { freezePanes } from "./freeze-panes";
 import { names } from "./names";
@@ -30,6 +31,7 @@ export const worksheet = richClass<SheetId>({
   },
   children: {
     autoFilter: { since: "1.9", go: (id) => thing(autoFilter, id) },
+    charts: { since: "1.1", go: (id) => thing(charts, id) },
     freezePanes: { since: "1.7", go: (id) => thing(freezePanes, id) },
     names: { since: "1.4", go: (id) => thing(names, id) },
     pageLayout: { since: "1.9", go: (id) => thing(pageLayout, id) },

@@ -27,6 +27,8 @@ export function memoryBeside(memory: Memory): Beside {
     setFilter: (id, area) => memory.change((book) => {
       sheetIn(book, id).filter = area && { row: area.row, column: area.column, rows: area.rows, columns: area.columns };
     }),
+    charts: (id) => sheetIn(memory.book, id).charts,
+    setCharts: (id, charts) => memory.change((book) => void (sheetIn(book, id).charts = charts)),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Area, PrintLayout, Style, Validation, Visibility } from "../../../core/sheet/sheet";
-import { HostFault, type HostName, type HostRule, type ProtectOptions, type SheetId } from "../host-workbook";
+import { HostFault, type HostChart, type HostName, type HostRule, type ProtectOptions, type SheetId } from "../host-workbook";
 
 /** What stands in a cell that is not empty; a formula has its leading =, its value is computed when read. */
 export type MemoryCell = { readonly value: string | number | boolean; readonly formula?: string };
@@ -25,6 +25,7 @@ export type MemorySheet = {
   protection: { readonly options: ProtectOptions; readonly password: string | undefined } | null;
   print: Partial<PrintLayout>;
   filter: Area | null;
+  charts: readonly HostChart[];
   selected: Area;
 };
 
@@ -53,7 +54,7 @@ export function blankSheet(id: SheetId, name: string): MemorySheet {
   return {
     id, name, visibility: "visible", tabColor: "", gridlines: true, cells: new Map(), styles: new Map(), layers: [], merges: [],
     widths: new Map(), hiddenColumns: new Set(), heights: new Map(), hiddenRows: new Set(), frozen: { rows: 0, columns: 0 },
-    validations: [], rules: [], protection: null, print: {}, filter: null, selected: { row: 0, column: 0, rows: 1, columns: 1 },
+    validations: [], rules: [], protection: null, print: {}, filter: null, charts: [], selected: { row: 0, column: 0, rows: 1, columns: 1 },
   };
 }
 

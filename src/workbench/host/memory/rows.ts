@@ -1,6 +1,6 @@
 import type { Area, Style } from "../../../core/sheet/sheet";
 import type { Cells, SheetArea } from "../host-workbook";
-import { afterDeleting, afterInserting } from "../shift";
+import { afterDeleting, afterInserting, shiftedCharts } from "../shift";
 import { columnOf, keyOf, rowOf, sheetIn, type Book, type MemoryCell, type MemorySheet } from "./book";
 import { carried, deletedRows, insertedRows, rewrite } from "./formula/rewrite";
 import { each, styleAt } from "./looks";
@@ -61,6 +61,7 @@ function moveRows(sheet: MemorySheet, move: Move, area: (area: Area) => Area | n
   sheet.rules = keep(sheet.rules);
   sheet.merges = sheet.merges.flatMap((merged) => area(merged) ?? []);
   sheet.filter = sheet.filter && area(sheet.filter);
+  sheet.charts = shiftedCharts(sheet.charts, area);
   sheet.selected = area(sheet.selected) ?? sheet.selected;
   if (sheet.print.area) sheet.print = { ...sheet.print, area: area(sheet.print.area) ?? sheet.print.area };
 }

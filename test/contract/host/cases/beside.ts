@@ -33,4 +33,18 @@ export const besideCases: readonly Case[] = [
     workbook.setFilter(sheet, null);
     same(workbook.filter(sheet), null);
   } },
+  { name: "charts follow the rows they show, and go with the last of them", async run(workbook) {
+    const sheet = first(workbook);
+    const area = (row: number, rows = 3) => ({ row, column: 0, rows, columns: 1 });
+    const chart = { id: "chart-1", name: "Chart 1", title: "差距", series: "差距", categories: area(1), values: { ...area(1), column: 1 }, numberFormat: "0.0%", at: { row: 6, column: 0, rows: 9, columns: 4 } };
+    workbook.write(at(sheet, "A2:B4"), [["甲", 1], ["乙", 2], ["丙", 3]]);
+    workbook.setCharts(sheet, [chart]);
+    same(workbook.charts(sheet), [chart]);
+    workbook.insertRows(sheet, 0, 2);
+    same(workbook.charts(sheet), [{ ...chart, categories: area(3), values: { ...area(3), column: 1 }, at: { ...chart.at, row: 8 } }]);
+    workbook.deleteRows(sheet, 4, 1);
+    same(workbook.charts(sheet).map(({ categories, values, at: place }) => [categories?.rows, values.rows, place.row]), [[2, 2, 7]]);
+    workbook.deleteRows(sheet, 3, 2);
+    same(workbook.charts(sheet), []);
+  } },
 ];
