@@ -1,14 +1,12 @@
 import { ANY_INFLATER } from "../../src/adapters/xlsx/inflate";
 import { syntheticCatalogue } from "../fixtures/synthetic-plan";
-import { ourLoop } from "./intake-loops";
+import { ourLoop, runLoop } from "./intake-loops";
 import { INTAKE_ROWS } from "./intake-size";
 
-/** In a worker of a page: reads and checks the workbooks at these addresses one by one, then answers. */
+/** In a worker of a page: reads and checks the workbooks at these addresses one by one, merges them, then answers. */
 async function intake(addresses: readonly string[]): Promise<number> {
   const loop = ourLoop(ANY_INFLATER, syntheticCatalogue(INTAKE_ROWS), INTAKE_ROWS);
-  let sum = 0;
-  for (const address of addresses) sum += loop(new Uint8Array(await (await fetch(address)).arrayBuffer()));
-  return sum;
+  return runLoop(loop, addresses, async (address) => new Uint8Array(await (await fetch(address)).arrayBuffer()));
 }
 
 self.addEventListener("message", ({ data }: MessageEvent<readonly string[]>) => {

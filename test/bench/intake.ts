@@ -11,7 +11,7 @@ import { OPENPYXL, PEERS } from "./peers";
 const PEER_WORKBOOKS = 100;
 
 
-/** Reading and checking an intake, held against the floor and against libraries; each figure the median of rounds that take turns. */
+/** Reading, checking and merging an intake, held against the floor and against libraries; each figure the median of rounds that take turns. */
 export async function run(): Promise<object> {
   const files = intakeFiles(WORKBOOKS);
   const inNode = await nodeRunner();
@@ -20,7 +20,7 @@ export async function run(): Promise<object> {
     ...(hasOpenpyxl() ? [{ name: "openpyxl", cost: () => costOf("python3", ["-c", OPENPYXL, ...files.slice(0, PEER_WORKBOOKS)]) }] : []),
   ];
   const rounds = Array.from({ length: ROUNDS }, () => ({
-    floor: inNode("floor", WORKBOOKS), read: inNode("read", WORKBOOKS), ours: inNode("ours", WORKBOOKS),
+    floor: inNode("floor", WORKBOOKS), read: inNode("read", WORKBOOKS), check: inNode("check", WORKBOOKS), ours: inNode("ours", WORKBOOKS),
     peers: peers.map(({ name, cost }) => ({ name, cpuSeconds: (cost().cpuSeconds * WORKBOOKS) / PEER_WORKBOOKS })),
   }));
   const floorCpuSeconds = median(rounds.map(({ floor }) => floor.cpuSeconds));
@@ -29,6 +29,7 @@ export async function run(): Promise<object> {
   return {
     workbooks: WORKBOOKS, cpuSeconds, floorCpuSeconds, cpuOverFloor: cpuSeconds / floorCpuSeconds,
     readingOverFloor: median(rounds.map(({ read }) => read.cpuSeconds)) / floorCpuSeconds,
+    checkingOverFloor: median(rounds.map(({ check }) => check.cpuSeconds)) / floorCpuSeconds,
     peers: measured, missingPeers: [...PEERS.map(({ name }) => name), "openpyxl"].filter((name) => !measured.some((peer) => peer.name === name)),
     fastestPeerOverOurs: Math.min(...measured.map((peer) => peer.cpuSeconds)) / cpuSeconds,
     peakRssMb: median(rounds.map(({ ours }) => ours.rssMb ?? NaN)),

@@ -1,7 +1,7 @@
 import type { Loop } from "./intake-loops";
 
 /** A library that reads the same files; its loop counts the cells that hold something. */
-export type Peer = { readonly name: string; readonly load: () => Promise<(bytes: Uint8Array) => number | Promise<number>> };
+export type Peer = { readonly name: string; readonly load: () => Promise<Loop["each"]> };
 
 const isFilled = (value: unknown): boolean => value !== null && value !== undefined && value !== "";
 const filledIn = (rows: readonly (readonly unknown[] | undefined)[]): number => rows.reduce((sum, row) => sum + (row?.filter(isFilled).length ?? 0), 0);
@@ -48,9 +48,6 @@ export const PEERS: readonly Peer[] = [
 
 /** Packages that a bundle of this file leaves to Node. */
 export const PEER_PACKAGES = ["exceljs", "@e965/xlsx", "hucre/xlsx", "read-excel-file/node"] as const;
-
-/** A loop that is none of ours, which may take its time. */
-export type PeerLoop = (bytes: Uint8Array) => ReturnType<Loop> | Promise<number>;
 
 /** What openpyxl does with the same files, for a `python3` that has it: prints CPU seconds and the cells counted. */
 export const OPENPYXL = `import sys,json,resource,openpyxl
