@@ -2,6 +2,7 @@ import type { Observation } from "../observation/observation";
 import { columnName } from "../sheet/address";
 import type { ReadWorkbook } from "../sheet/cells";
 import type { FormSheet, Recognised } from "../template/recognised";
+import type { Template } from "../template/template";
 import type { Finding, Progress } from "../validation/finding";
 import { holds, inputColumns, sheetsOf, straysIn } from "./strays";
 import { packFindings, SEVERITIES } from "./packed";
@@ -18,11 +19,16 @@ export type CheckedForm = { readonly recognised: Recognised; readonly observatio
 export function submissionOf({ file, digest, date }: FileFacts, workbook: ReadWorkbook, { recognised, observations, progress, findings }: CheckedForm, share: ShareList): Submission {
   const { identity, template } = recognised;
   const forms = sheetsOf(recognised).map((form) => ({ ...form, inputs: inputColumns(form.columns) }));
-  const places = new Map(observations.map(({ key }, index) => [key, index]));
-  const lists = emptyLists(template.rows.length);
+  const { keys, indexOf } = keysOf(template.rows);
+  const read = new Array<number | undefined>(keys.length);
+  for (const [at, { key }] of observations.entries()) {
+    const index = indexOf.get(key);
+    if (index !== undefined) read[index] = at;
+  }
+  const lists = emptyLists(keys.length);
   const texts = new Map<number, string>();
-  const targets = template.rows.map(({ key }, index) => {
-    const at = places.get(key);
+  const targets = keys.map((_, index) => {
+    const at = read[index];
     const observation = at === undefined ? undefined : observations[at];
     if (!observation || at === undefined) return "";
     const form = recognised.rows[at]?.on ?? recognised;
@@ -30,12 +36,12 @@ export function submissionOf({ file, digest, date }: FileFacts, workbook: ReadWo
     if (observation.status === "unreadable") texts.set(index, flat(String(observation.raw ?? "")));
     return progress[at]?.target ?? "";
   });
-  const names = template.rows.map(({ key, indicator: { name } }) => { const read = observations[places.get(key) ?? -1]?.name ?? name; return read === name ? name : flat(read); });
-  const placed = { keys: share(template.rows.map(({ key }) => key)), names: share(names), sheets: forms.map(({ sheet, inputs }) => ({ name: sheet.name, columns: inputs.map((column) => (column < 0 ? "" : columnName(column))) })), rows: lists.rows, on: lists.on };
+  const names = template.rows.map(({ indicator: { name } }, index) => { const own = observations[read[index] ?? -1]?.name ?? name; return own === name ? name : flat(own); });
+  const placed = { keys: share(keys), names: share(names), sheets: forms.map(({ sheet, inputs }) => ({ name: sheet.name, columns: inputs.map((column) => (column < 0 ? "" : columnName(column))) })), rows: lists.rows, on: lists.on };
   const { plan, period, area, areaCode, areaType, responsible = "", version, submission } = identity;
   return {
     kind: "submission", file, digest, date: submission?.time ?? date, plan, period, area, areaCode, areaType, responsible, version,
-    ...lists, ...placed, targets: share(targets), texts, strays: straysIn(workbook, recognised), counts: countsOf(findings), worst: worstIn(findings, placed.keys), findings: packFindings(findings, placed),
+    ...lists, ...placed, targets: share(targets), texts, strays: straysIn(workbook, recognised), counts: countsOf(findings), worst: worstIn(findings, indexOf, keys.length), findings: packFindings(findings, placed, indexOf),
   };
 }
 
@@ -45,14 +51,27 @@ function countsOf(findings: readonly Finding[]): Counts {
   return counts;
 }
 
-function worstIn(findings: readonly Finding[], keys: readonly string[]): Uint8Array {
-  const rows = new Map(keys.map((key, index) => [key, index]));
-  const worst = new Uint8Array(keys.length);
+function worstIn(findings: readonly Finding[], indexOf: ReadonlyMap<string, number>, count: number): Uint8Array {
+  const worst = new Uint8Array(count);
   for (const { place, severity, waived } of findings) {
-    const row = place && !waived ? rows.get(`${place.indicator}|${place.scope}`) : undefined;
+    const row = place && !waived ? indexOf.get(`${place.indicator}|${place.scope}`) : undefined;
     if (row !== undefined) worst[row] = Math.max(worst[row] ?? 0, SEVERITIES.indexOf(severity));
   }
   return worst;
+}
+
+type Keys = { readonly keys: readonly string[]; readonly indexOf: ReadonlyMap<string, number> };
+
+/** The keys of each form's rows and where they stand in it, put together once for all areas that share them. */
+const KEYS = new WeakMap<Template["rows"], Keys>();
+
+function keysOf(rows: Template["rows"]): Keys {
+  const known = KEYS.get(rows);
+  if (known) return known;
+  const keys = rows.map(({ key }) => key);
+  const made = { keys, indexOf: new Map(keys.map((key, index) => [key, index])) };
+  KEYS.set(rows, made);
+  return made;
 }
 
 /** The text alone: a part of a longer one, as parsers cut it, would hold on to all of that. */

@@ -16,10 +16,9 @@ export type PackedFinding = readonly [code: string, severity: number, waived: 0 
 /** Severities by the number that they are kept as; 0 stands for none. */
 export const SEVERITIES: readonly (Severity | undefined)[] = [undefined, ...[...WORST_FIRST].reverse()];
 
-/** Packs findings in their order. */
-export function packFindings(findings: readonly Finding[], form: Placed): PackedFindings {
-  const rows = new Map(form.keys.map((key, index) => [key, index]));
-  return ascii(JSON.stringify(findings.map((finding) => packed(finding, form, rows))));
+/** Packs findings in their order; `indexOf` tells where the form's keys stand. */
+export function packFindings(findings: readonly Finding[], form: Placed, indexOf: ReadonlyMap<string, number>): PackedFindings {
+  return ascii(JSON.stringify(findings.map((finding) => packed(finding, form, indexOf))));
 }
 
 function packed({ code, severity, waived, facts, place }: Finding, form: Placed, rows: ReadonlyMap<string, number>): PackedFinding {

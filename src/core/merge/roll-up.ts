@@ -63,7 +63,9 @@ function pointOf(indicator: Indicator, scope: string, own: readonly Report[], re
 }
 
 function numbersIn(reports: readonly Report[]): number[] {
-  return reports.flatMap((report) => (report.kind === "reported" ? [report.value] : []));
+  const numbers: number[] = [];
+  for (const report of reports) if (report.kind === "reported") numbers.push(report.value);
+  return numbers;
 }
 
 const missingIn = (reports: readonly Report[]): number => reports.filter(({ kind }) => kind === "missing").length;

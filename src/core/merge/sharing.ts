@@ -8,7 +8,7 @@ export function listSharer(): ShareList {
   const known = new Map<number, (readonly string[])[]>();
   return (list) => {
     const lists = known.get(list.length) ?? [];
-    const same = lists.find((other) => other.every((text, index) => text === list[index]));
+    const same = lists.find((other) => other === list) ?? lists.find((other) => other.every((text, index) => text === list[index]));
     if (same) return same;
     known.set(list.length, [...lists, list]);
     return list;

@@ -1,5 +1,5 @@
 import { a1, a1Area } from "../sheet/address";
-import { cellAt, type ReadSheet, type ReadWorkbook } from "../sheet/cells";
+import { cellAt, isFilled, type ReadSheet, type ReadWorkbook } from "../sheet/cells";
 import type { Area } from "../sheet/sheet";
 import { ISSUED, type Columns } from "../template/columns";
 import { findHeads } from "../template/recognise";
@@ -31,7 +31,9 @@ export function straysIn(workbook: ReadWorkbook, recognised: Recognised): Stray[
 /** The sheets that a form is spread over, its first one first. */
 export function sheetsOf(recognised: Recognised): readonly FormSheet[] {
   const { rows, duplicates, strangers } = recognised;
-  return [...new Map([recognised, ...[...rows, ...duplicates, ...strangers].flatMap(({ on }) => on ?? [])].map((form) => [form.sheet, form])).values()];
+  const forms = new Map<ReadSheet, FormSheet>([[recognised.sheet, recognised]]);
+  for (const found of [rows, duplicates, strangers]) for (const { on } of found) if (on) forms.set(on.sheet, on);
+  return [...forms.values()];
 }
 
 function straysOn(sheet: ReadSheet, recognised: Recognised): Stray[] {
@@ -74,10 +76,9 @@ function filledCells(sheet: ReadSheet, isOwn: (row: number) => boolean): Filled[
   return found;
 }
 
-/** Whether a person put something into a cell: a value, an error or a formula; spaces alone are nothing. */
+/** Whether a person put something into a cell. */
 export function holds(sheet: ReadSheet, row: number, column: number): boolean {
-  const { value, error, formula } = cellAt(sheet, row, column);
-  return error !== undefined || formula !== undefined || (typeof value === "string" ? value.trim() !== "" : value !== null);
+  return isFilled(cellAt(sheet, row, column));
 }
 
 function repeatsHead(sheet: ReadSheet, headRow: number, row: number, column: number): boolean {

@@ -1,7 +1,6 @@
 import { a1 } from "../sheet/address";
 import { cellAt, type Cell } from "../sheet/cells";
 import { readStatus } from "../sheet/number";
-import type { Head } from "../template/columns";
 import type { Recognised, RecognisedRow } from "../template/recognised";
 import { readIssued } from "./issued";
 import type { Observation, ObservationStatus, Typed } from "./observation";
@@ -14,22 +13,20 @@ export function readObservations(recognised: Recognised): Observation[] {
 
 function readRow(recognised: Recognised, found: RecognisedRow): Observation {
   const { sheet, columns } = found.on ?? recognised;
-  const { expected, row } = found;
-  const issued = readIssued({ sheet, columns }, found);
-  const cell = (head: Head): Cell => cellAt(sheet, row, columns[head]);
-  const at = (head: Head): string => a1(row, columns[head]);
-  const value = cell("实际值");
-  const typed = readTyped(value, expected.indicator.unit);
-  const statusText = textOf(cell("状态"));
-  return {
-    key: expected.key, indicator: expected.indicator.id, name: textOf(cell("指标")) || expected.indicator.name,
-    scope: expected.scope, unit: expected.indicator.unit,
+  const { expected: { key, indicator, scope }, row } = found;
+  const cell = cellAt(sheet, row, columns["实际值"]);
+  const typed = readTyped(cell, indicator.unit);
+  const statusText = textOf(cellAt(sheet, row, columns["状态"]));
+  const { value, status } = resolve(typed, statusText);
+  const observation: Observation = {
+    key, indicator: indicator.id, name: textOf(cellAt(sheet, row, columns["指标"])) || indicator.name, scope, unit: indicator.unit,
     sheet: sheet.name, row: row + 1,
-    cell: at("实际值"), statusCell: at("状态"), noteCell: at("填报说明"), hintCell: at("审核提示"),
-    raw: value.error ?? value.value, typed, ...resolve(typed, statusText),
-    statusText, note: textOf(cell("填报说明")), hint: textOf(cell("审核提示")),
-    ...(issued && { issued }),
+    cell: a1(row, columns["实际值"]), statusCell: a1(row, columns["状态"]), noteCell: a1(row, columns["填报说明"]), hintCell: a1(row, columns["审核提示"]),
+    raw: cell.error ?? cell.value, typed, value, status,
+    statusText, note: textOf(cellAt(sheet, row, columns["填报说明"])), hint: textOf(cellAt(sheet, row, columns["审核提示"])),
   };
+  const issued = readIssued({ sheet, columns }, found);
+  return issued ? { ...observation, issued } : observation;
 }
 
 function textOf({ value }: Cell): string {

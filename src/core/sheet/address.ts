@@ -1,9 +1,13 @@
 import type { Area } from "./sheet";
 
+const A = 65;
+
+/** The one-letter columns, which nearly all are. */
+const LETTERS = Array.from({ length: 26 }, (_, column) => String.fromCharCode(A + column));
+
 /** Zero-based column → letters: 0 is A, 26 is AA. */
 export function columnName(column: number): string {
-  const rest = Math.floor(column / 26) - 1;
-  return (rest >= 0 ? columnName(rest) : "") + String.fromCharCode(65 + (column % 26));
+  return LETTERS[column] ?? columnName(Math.floor(column / 26) - 1) + String.fromCharCode(A + (column % 26));
 }
 
 /** Letters → zero-based column: A is 0. Expects capital letters alone. */

@@ -37,3 +37,14 @@ export type ReadWorkbook = {
 export function cellAt(sheet: ReadSheet, row: number, column: number): Cell {
   return sheet.cells[row - sheet.area.row]?.[column - sheet.area.column] ?? EMPTY_CELL;
 }
+
+/** Whether a cell holds a formula. Its text is not asked for, which a reader may decode only then. */
+export function isCalculated(cell: Cell): boolean {
+  return "formula" in cell;
+}
+
+/** Whether something stands in a cell: a value, an error or a formula; spaces alone are nothing. */
+export function isFilled(cell: Cell): boolean {
+  const { value } = cell;
+  return isCalculated(cell) || cell.error !== undefined || (typeof value === "string" ? value.trim() !== "" : value !== null);
+}

@@ -52,12 +52,15 @@ function makeRows(plan: Plan, request: TemplateRequest): readonly TemplateRow[] 
   return request.components ? rows.flatMap((row) => [row, ...componentRows(row)]) : rows;
 }
 
+/** Of a plan without rules of its own; one and the same, so that what is worked out of it is found again. */
+const NO_RULES: NonNullable<Plan["rules"]> = [];
+
 function templateOf(plan: Plan, request: TemplateRequest, rows: readonly TemplateRow[]): Template {
   const scopes = new Set(rows.map(({ scope }) => scope).filter((scope) => scope !== ""));
   return {
     request, title: plan.title, shortTitle: plan.shortTitle, table: plan.table, planArea: plan.area, ownPlan: isOwnPlan(plan, request),
     baseYear: plan.baseYear, finalYear: plan.horizon.at(-1) ?? request.period, horizon: plan.horizon, version: plan.version,
-    scopes: formScopes(plan, request).map(({ name }) => name).filter((name) => scopes.has(name)), rows, rules: plan.rules ?? [],
+    scopes: formScopes(plan, request).map(({ name }) => name).filter((name) => scopes.has(name)), rows, rules: plan.rules ?? NO_RULES,
   };
 }
 

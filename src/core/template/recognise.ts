@@ -1,5 +1,5 @@
 import type { Catalogue } from "../catalogue/indicator";
-import { cellAt, type Cell, type ReadSheet, type ReadWorkbook } from "../sheet/cells";
+import { cellAt, isFilled, type Cell, type ReadSheet, type ReadWorkbook } from "../sheet/cells";
 import { HEADS, ISSUED, type Columns, type Head } from "./columns";
 import { formSheets, readIdentity } from "./identity";
 import { makeTemplate } from "./make";
@@ -59,8 +59,7 @@ function findRows(forms: readonly Heads[], template: Template) {
     const { sheet, columns } = form;
     const on = form === forms[0] ? undefined : { on: form };
     for (let row = form.headRow + 1; row < sheet.area.row + sheet.cells.length; row++) {
-      const at = (head: Head) => cellAt(sheet, row, columns[head]).value;
-      const expected = expectedAt(label(at("指标"), at("范围")), String(at("标识") ?? ""));
+      const expected = expectedAt(cellAt(sheet, row, columns["指标"]).value, cellAt(sheet, row, columns["范围"]).value, cellAt(sheet, row, columns["标识"]).value);
       if (!expected) {
         if (isFilled(cellAt(sheet, row, columns["实际值"]))) strangers.push({ row, ...on });
         continue;
@@ -70,10 +69,6 @@ function findRows(forms: readonly Heads[], template: Template) {
     }
   }
   return { rows: [...rows.values()], duplicates, strangers, missing: template.rows.filter((row) => !rows.has(row)) };
-}
-
-function isFilled({ value, formula, error }: Cell): boolean {
-  return formula !== undefined || error !== undefined || (typeof value === "string" ? value.trim() !== "" : value !== null);
 }
 
 /**
@@ -87,7 +82,7 @@ function rowFinder({ rows }: Template): RowFinder {
   return finder;
 }
 
-type RowFinder = (label: string, key: string) => TemplateRow | undefined;
+type RowFinder = (name: Cell["value"], scope: Cell["value"], key: Cell["value"]) => TemplateRow | undefined;
 
 /** Of forms whose rows were looked for already; areas of one plan share their rows. */
 const FINDERS = new WeakMap<Template["rows"], RowFinder>();
@@ -99,10 +94,24 @@ function makeFinder(rows: Template["rows"]): RowFinder {
     const text = label(row.indicator.name, row.scope);
     byLabel.set(text, [...(byLabel.get(text) ?? []), row]);
   }
-  return (text, key) => {
-    const [first, ...others] = byLabel.get(text) ?? [];
+  return inTurn(rows, (name, scope, value) => {
+    const [first, ...others] = byLabel.get(label(name, scope)) ?? [];
+    const key = String(value ?? "");
     if (!first) return byKey.get(key);
     return others.length === 0 ? first : [first, ...others].find((row) => row.key === key);
+  });
+}
+
+/** Nearly every row is to the letter the one that comes next in the form; only the others are looked for. */
+function inTurn(rows: Template["rows"], find: RowFinder): RowFinder {
+  const places = new Map(rows.map((row, place) => [row, place]));
+  let next = 0;
+  return (name, scope, key) => {
+    const guess = rows[next];
+    const isNext = guess !== undefined && name === guess.indicator.name && scope === guess.scope && key === guess.key;
+    const found = isNext ? guess : find(name, scope, key);
+    if (found) next = (places.get(found) ?? next) + 1;
+    return found;
   };
 }
 

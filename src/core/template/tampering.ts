@@ -1,5 +1,5 @@
 import { a1 } from "../sheet/address";
-import { cellAt } from "../sheet/cells";
+import { cellAt, isCalculated } from "../sheet/cells";
 import type { Head } from "./columns";
 import { gapFormula, metFormula } from "./formulas";
 import { layOut, type Form } from "./layout";
@@ -26,13 +26,13 @@ const TEXTS: readonly (readonly [kind: Tampering["kind"], head: Head, expected: 
   ["target", "目标（读作）", (row) => (row.deferred ? undefined : testText(row))],
 ];
 
-type Text = { readonly kind: Tampering["kind"]; readonly head: Head; readonly expected: string };
+/** What each row's cells say, in the order of `TEXTS`, made once: a ministry holds two thousand submissions against one form. */
+const EXPECTED = new WeakMap<RecognisedRow["expected"], readonly (string | undefined)[]>();
 
-/** What each row's cells say, made once: a ministry holds two thousand submissions against one form. */
-const EXPECTED = new WeakMap<RecognisedRow["expected"], readonly Text[]>();
-
-function textsOf(row: RecognisedRow["expected"]): readonly Text[] {
-  const made = EXPECTED.get(row) ?? TEXTS.flatMap(([kind, head, say]) => { const expected = say(row); return expected === undefined ? [] : [{ kind, head, expected }]; });
+function textsOf(row: RecognisedRow["expected"]): readonly (string | undefined)[] {
+  const known = EXPECTED.get(row);
+  if (known) return known;
+  const made = TEXTS.map(([, , say]) => say(row));
   EXPECTED.set(row, made);
   return made;
 }
@@ -41,7 +41,15 @@ function textsOf(row: RecognisedRow["expected"]): readonly Text[] {
 export function tamperingsOf(recognised: Recognised): readonly Tampering[] {
   const { identity, template, rows } = recognised;
   if (identity.version !== template.version) return [];
-  return rows.flatMap((row) => rowTamperings(row, row.on ?? recognised, template));
+  const found: Tampering[] = [];
+  let watch = watchOf(recognised);
+  for (const row of rows) {
+    const form = row.on ?? recognised;
+    if (watch.form !== form) watch = watchOf(form);
+    addTexts(row, watch, found);
+    addFormulas(row, watch.form, template, found);
+  }
+  return found;
 }
 
 /** The cell that was changed, and its sheet. */
@@ -50,22 +58,33 @@ export function tamperedCell({ recognised: { row, on }, head }: Tampering, form:
   return { sheet: sheet.name, cell: a1(row, columns[head]) };
 }
 
-function rowTamperings(recognised: RecognisedRow, form: FormSheet, template: Template): Tampering[] {
-  const { expected, row } = recognised;
-  const { sheet, columns } = form;
-  const found: Tampering[] = [];
-  for (const { kind, head, expected: wanted } of textsOf(expected)) {
-    if (columns[head] < 0) continue;
-    const text = String(cellAt(sheet, row, columns[head]).value ?? "");
-    if (!isSame(text, wanted)) found.push({ kind, recognised, head, expected: wanted, found: text });
+/** Where the texts of `TEXTS` stand on a sheet: their columns, below zero where it has none. */
+type Watch = { readonly form: FormSheet; readonly columns: readonly number[] };
+
+function watchOf(form: FormSheet): Watch {
+  return { form, columns: TEXTS.map(([, head]) => form.columns[head]) };
+}
+
+function addTexts(recognised: RecognisedRow, { form: { sheet }, columns }: Watch, found: Tampering[]): void {
+  for (const [index, expected] of textsOf(recognised.expected).entries()) {
+    const column = columns[index] ?? -1;
+    const { value } = cellAt(sheet, recognised.row, column);
+    if (value === expected || expected === undefined || column < 0) continue;
+    const text = String(value ?? "");
+    const [kind, head] = TEXTS[index] as (typeof TEXTS)[number];
+    if (!isSame(text, expected)) found.push({ kind, recognised, head, expected, found: text });
   }
-  for (const head of ["达标情况", "差距"] as const) {
-    const { formula, value, error } = cellAt(sheet, row, columns[head]);
-    if (columns[head] < 0 || formula !== undefined) continue;
+}
+
+function addFormulas(recognised: RecognisedRow, { sheet, columns }: FormSheet, template: Template, found: Tampering[]): void {
+  const { row } = recognised;
+  const [met, gap] = [cellAt(sheet, row, columns["达标情况"]), cellAt(sheet, row, columns["差距"])];
+  if (isCalculated(met) && isCalculated(gap)) return;
+  for (const [head, cell] of [["达标情况", met], ["差距", gap]] as const) {
+    if (columns[head] < 0 || isCalculated(cell)) continue;
     const wanted = formulaOf(head, recognised, columns, template);
-    if (wanted !== null) found.push({ kind: "formula", recognised, head, expected: wanted, found: error ?? String(value ?? "") });
+    if (wanted !== null) found.push({ kind: "formula", recognised, head, expected: wanted, found: cell.error ?? String(cell.value ?? "") });
   }
-  return found;
 }
 
 function formulaOf(head: "达标情况" | "差距", { expected, row }: RecognisedRow, columns: FormSheet["columns"], template: Template): string | null {
@@ -75,5 +94,5 @@ function formulaOf(head: "达标情况" | "差距", { expected, row }: Recognise
 
 /** Whether two texts differ in nothing but white space, which other programs add and drop. */
 function isSame(found: string, wanted: string): boolean {
-  return found === wanted || found.replace(/\s+/gu, "") === wanted.replace(/\s+/gu, "");
+  return found.replace(/\s+/gu, "") === wanted.replace(/\s+/gu, "");
 }

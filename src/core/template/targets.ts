@@ -1,4 +1,5 @@
 import type { Figure, Indicator, Plan } from "../catalogue/indicator";
+import type { Direction } from "../kernel/codes";
 import { decimalPlaces } from "../sheet/decimal";
 import { parseTarget } from "../target/parse";
 import type { Clause, Test } from "../target/target";
@@ -64,9 +65,20 @@ function testIn(unit: string, printed: string, test: Test | undefined): Test | u
   return test.kind === "range" ? { kind: "range", low, high, decimals } : { ...test, value: low, decimals };
 }
 
+/** Texts that are remembered with what they say: a plan writes 98%以上 in many rows. */
+const MOST_REMEMBERED = 1000;
+const READ = new Map<string, readonly Clause[]>();
+
+function clausesOf(text: string, unit: string, direction: Direction): readonly Clause[] {
+  const key = `${direction} ${unit} ${text}`;
+  const clauses = READ.get(key) ?? parseTarget(text, { unit, direction }).clauses;
+  if (READ.size < MOST_REMEMBERED) READ.set(key, clauses);
+  return clauses;
+}
+
 /** The clause as the text says it, so that 7.0 keeps its place; the figure's own numbers where the text has no such clause. */
 function clauseOf(figure: Figure, indicator: Indicator): Clause {
-  const { clauses } = parseTarget(figure.published, { unit: figure.unitPublished, direction: indicator.direction });
+  const clauses = clausesOf(figure.published, figure.unitPublished, indicator.direction);
   const fits = (clause: Clause) => clause.relation === figure.relation && clause.value === figure.value && clause.low === figure.low && clause.high === figure.high;
   const clause = clauses.find((candidate) => candidate.scope === figure.scope && fits(candidate)) ?? clauses.find(fits);
   return clause ?? {

@@ -11,8 +11,8 @@ export type SlipQuestion = {
   readonly baseline?: { readonly value: number; readonly area: string; /** False for another area's, which counts only where areas compare. */ readonly own: boolean } | undefined;
   /** Where the target begins and ends: ≥ 98 has only a low, ≤ 10 only a high. */
   readonly target?: { readonly low?: number | undefined; readonly high?: number | undefined } | undefined;
-  /** The value typed for the indicator's other scope; it may support a candidate but decides nothing, since both may have slipped. */
-  readonly otherScope?: number | undefined;
+  /** The value typed for the indicator's other scope; it may support a candidate but decides nothing, since both may have slipped. Asked for only then. */
+  readonly otherScope?: () => number | undefined;
 };
 
 /** What a candidate fits; for `bounds` the maximum that the typed value breaks. */
@@ -48,15 +48,19 @@ type Known = { readonly low: number; readonly high: number; readonly own: boolea
  */
 export function slipCandidate(question: SlipQuestion): Slip | undefined {
   const { value, unit } = question;
-  const all = knownOf(question);
   // Most values end here: near anything known, even another area's total, is reason enough to leave a value alone.
-  if (!(value > 0) || (!isImpossible(question) && all.some((span) => distance(value, span) <= ODD_DISTANCE))) return undefined;
-  const known = all.filter(({ own }) => own || comparesAcrossAreas(unit));
+  if (!(value > 0) || (!isImpossible(question) && isNearKnown(question))) return undefined;
+  const known = knownOf(question).filter(({ own }) => own || comparesAcrossAreas(unit));
   const plausible = slipsOf(unit).flatMap((size) => [size, -size]).filter((exponent) => isOdd(question, known, exponent) && isPlausible(question, known, exponent));
   const [exponent] = plausible;
   if (exponent === undefined || plausible.length > 1 || !isConvincing(question, known, exponent)) return undefined;
   const candidate = shift(value, exponent);
   return { factor: shift(1, exponent), candidate, evidence: evidenceFor(question, known, candidate) };
+}
+
+function isNearKnown({ value, baseline, target }: SlipQuestion): boolean {
+  const isNear = (low = 0, high = low) => low > 0 && distance(value, { low, high }) <= ODD_DISTANCE;
+  return isNear(baseline?.value) || isNear(target?.low ?? target?.high, target?.high);
 }
 
 function knownOf({ baseline, target }: SlipQuestion): Known[] {
@@ -71,7 +75,7 @@ function knownOf({ baseline, target }: SlipQuestion): Known[] {
 }
 
 /** How many times as large or as small; 1 within the span. */
-function distance(value: number, { low, high }: Known): number {
+function distance(value: number, { low, high }: Pick<Known, "low" | "high">): number {
   return value < low ? low / value : Math.max(1, value / high);
 }
 
@@ -103,7 +107,8 @@ function isConvincing(question: SlipQuestion, known: readonly Known[], exponent:
 }
 
 function evidenceFor(question: SlipQuestion, known: readonly Known[], candidate: number): SlipEvidence[] {
-  const { otherScope, bounds: { maximum } } = question;
+  const { bounds: { maximum } } = question;
+  const otherScope = question.otherScope?.();
   const near = known.filter((span) => distance(candidate, span) <= NEAR).map(({ evidence }) => evidence);
   if (maximum !== undefined && isImpossible(question)) near.push({ kind: "bounds", value: maximum });
   if (otherScope !== undefined && otherScope > 0 && Math.max(candidate / otherScope, otherScope / candidate) <= NEAR) near.push({ kind: "otherScope", value: otherScope });

@@ -11,17 +11,22 @@ export type Previous = { readonly period: string; readonly values: ReadonlyMap<s
 /** The context of each observation, in the same order. Throws for an observation that is not of this form. */
 export function contextsOf({ template, rows }: Recognised, observations: readonly Observation[], previous?: Previous): Context[] {
   const byKey = new Map(rows.map(({ expected }) => [expected.key, expected]));
-  const byIndicator = new Map<string, Observation[]>();
-  for (const observation of observations) byIndicator.set(observation.indicator, [...(byIndicator.get(observation.indicator) ?? []), observation]);
-  const { area, period } = template.request;
-  return observations.map((observation) => {
+  const { request: { area, period }, finalYear } = template;
+  return observations.map((observation): Context => {
     const expected = byKey.get(observation.key);
-    const row = expected && withIssued(expected, observation);
-    if (!row) throw new Error(`an observation at ${observation.key}, which the form does not have`);
-    const other = byIndicator.get(observation.indicator)?.find(({ scope, value }) => scope !== observation.scope && value !== null);
+    if (!expected) throw new Error(`an observation at ${observation.key}, which the form does not have`);
+    const row = withIssued(expected, observation);
     const before = previous?.values.get(observation.key);
-    return { row, area, period, finalYear: row.due ?? template.finalYear, ...(previous && before !== undefined && { previous: { value: before, period: previous.period } }), slip: slipOf(observation, row, area, other?.value ?? undefined) };
+    return {
+      row, area, period, finalYear: row.due ?? finalYear, slip: slipOf(observation, row, area, () => elsewhere(observation, observations)),
+      previous: previous && before !== undefined ? { value: before, period: previous.period } : undefined,
+    };
   });
+}
+
+/** The first value of the same indicator in another scope. */
+function elsewhere({ indicator, scope }: Observation, observations: readonly Observation[]): number | undefined {
+  return observations.find((other) => other.indicator === indicator && other.scope !== scope && other.value !== null)?.value ?? undefined;
 }
 
 /** The row as the figure of a higher authority governs it, once that is there. */
@@ -30,7 +35,7 @@ function withIssued(row: TemplateRow, { issued }: Observation): TemplateRow {
   return row.deferred && issued?.reading ? { ...row, readings: [issued.reading, ...(first ? [first] : []), ...others] } : row;
 }
 
-function slipOf({ value, unit }: Observation, row: TemplateRow, area: string, otherScope: number | undefined): Slip | undefined {
+function slipOf({ value, unit }: Observation, row: TemplateRow, area: string, otherScope: () => number | undefined): Slip | undefined {
   if (value === null) return undefined;
   const { indicator: { direction, minimum, maximum }, baseline, readings } = row;
   return slipCandidate({

@@ -18,11 +18,22 @@ export function progressOf(observation: Observation, context: Context): Progress
     indicator, scope, actual,
     baseline: baseline?.value ?? null,
     baselineOf: baseline?.area ?? null,
-    target: test ? printTest(test) : published,
+    target: test ? printed(test) : published,
     met: judgement.kind === "judged" ? judgement.met : null,
     shortfall,
     onPath: test && actual !== null && shortfall !== null ? onPath(test, actual, context) : null,
   };
+}
+
+/** What tests read, each worked out once: a plan's rows are those of every area. */
+const PRINTED = new WeakMap<Test, string>();
+
+function printed(test: Test): string {
+  const known = PRINTED.get(test);
+  if (known !== undefined) return known;
+  const text = printTest(test);
+  PRINTED.set(test, text);
+  return text;
 }
 
 /** Whether a value lies on its way to the target, or beyond; null where only another area's baseline is known. */

@@ -5,12 +5,13 @@ import type { Finding, Progress, Severity, Summary, Undecided } from "./finding"
 export function tally(
   observations: readonly Observation[], gone: number, findings: readonly Finding[], undecided: readonly Undecided[], progress: readonly Progress[],
 ): Summary {
-  const status = (wanted: ObservationStatus) => observations.filter((observation) => observation.status === wanted).length;
-  const severity = (wanted: Severity) => findings.filter((finding) => finding.severity === wanted && !finding.waived).length;
+  const status: { [Status in ObservationStatus]: number } = { reported: 0, missing: gone, notApplicable: 0, pending: 0, unreadable: 0 };
+  for (const observation of observations) status[observation.status] += 1;
+  const severity: { [Each in Severity]: number } = { error: 0, warning: 0, info: 0 };
+  for (const finding of findings) if (!finding.waived) severity[finding.severity] += 1;
   return {
-    expected: observations.length + gone,
-    reported: status("reported"), missing: status("missing") + gone, notApplicable: status("notApplicable"), pending: status("pending"), unreadable: status("unreadable"),
-    errors: severity("error"), warnings: severity("warning"), infos: severity("info"),
+    expected: observations.length + gone, ...status,
+    errors: severity.error, warnings: severity.warning, infos: severity.info,
     undecided: undecided.length,
     shortfalls: progress.filter(({ met }) => met === false).length,
     met: progress.filter(({ met }) => met === true).length,

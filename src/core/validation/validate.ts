@@ -24,12 +24,12 @@ export type Validated = {
 /** Holds every row of a form against every rule, and against last year's values where they are known. The same form gives the same findings; nothing is changed. */
 export function validate(recognised: Recognised, observations: readonly Observation[], previous?: Previous): Validated {
   const contexts = contextsOf(recognised, observations, previous);
-  const rows = observations.map((observation, index) => ({ observation, context: contexts[index] as Context }));
   const logic = checkLogic(recognised.template, observations);
-  const checked = rows.map(({ observation: { sheet, row }, observation, context }) => ({ sheet, row, ...besides(checkRow(observation, context), logic, observation) }));
+  const rows = observations.map((observation, index) => besides(checkRow(observation, contexts[index] as Context), logic, observation));
+  const checked = observations.map(({ sheet, row }, index): SaidAt => ({ sheet, row, findings: rows[index]?.findings ?? [] }));
   const findings = [...formFindings(recognised), ...inSheetOrder([...checked, ...structureByRow(recognised)]), ...missingRows(recognised)];
-  const undecided = checked.flatMap((row) => row.undecided);
-  const progress = rows.map(({ observation, context }) => progressOf(observation, context));
+  const undecided = rows.flatMap((row) => row.undecided);
+  const progress = observations.map((observation, index) => progressOf(observation, contexts[index] as Context));
   return { findings, undecided, progress, summary: tally(observations, recognised.missing.length, findings, undecided, progress), repairs: logic.repairs };
 }
 
@@ -80,11 +80,11 @@ const SAID_ONCE: readonly Undecided["why"][] = ["noPrevious", "noBase"];
 type RowSaid = { readonly findings: readonly Finding[]; readonly undecided: readonly Undecided[] };
 
 /** What the rules of one row say, with the logical rules whose first row it is. */
-function besides({ findings, undecided }: RowSaid, logic: RowSaid, { sheet, cell }: Observation): RowSaid {
-  if (logic.findings.length + logic.undecided.length === 0) return { findings, undecided };
+function besides(said: RowSaid, logic: RowSaid, { sheet, cell }: Observation): RowSaid {
+  if (logic.findings.length + logic.undecided.length === 0) return said;
   const isHere = ({ place }: { readonly place?: Place }) => place?.cell === cell && place.sheet === sheet;
   const open = logic.undecided.filter((one) => isHere(one) && !SAID_ELSEWHERE.includes(one.why));
-  return { findings: worstFirst([...findings, ...logic.findings.filter(isHere)]), undecided: [...undecided, ...open] };
+  return { findings: worstFirst([...said.findings, ...logic.findings.filter(isHere)]), undecided: [...said.undecided, ...open] };
 }
 
 function worstFirst(findings: readonly Finding[]): readonly Finding[] {
@@ -92,18 +92,22 @@ function worstFirst(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort((one, other) => WORST_FIRST.indexOf(one.severity) - WORST_FIRST.indexOf(other.severity));
 }
 
+/** Of most rows. */
+const NOTHING: RowSaid = { findings: [], undecided: [] };
+
 function checkRow(observation: Observation, context: Context): RowSaid {
-  const findings: Finding[] = [];
-  const undecided: Undecided[] = [];
+  let said: { readonly findings: Finding[]; readonly undecided: Undecided[] } | undefined;
   for (const rule of RULES) {
     const outcome = rule.check(observation, context);
     if (outcome === "pass") continue;
+    said ??= { findings: [], undecided: [] };
+    const { findings, undecided } = said;
     if (typeof outcome !== "string") findings.push(findingOf(rule, outcome, observation, context));
     else if (!SAID_ELSEWHERE.includes(outcome) && !(SAID_ONCE.includes(outcome) && undecided.some(({ why }) => why === outcome))) {
       undecided.push({ code: rule.undecidedCode ?? rule.code, place: placeOf(observation), why: outcome });
     }
   }
-  return { findings: worstFirst(findings), undecided };
+  return said ? { findings: worstFirst(said.findings), undecided: said.undecided } : NOTHING;
 }
 
 function findingOf(rule: AnyRule, facts: Facts[FindingCode], observation: Observation, context: Context): Finding {

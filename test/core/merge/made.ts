@@ -34,7 +34,7 @@ export function submission({ told = {}, findings = [], ...idea }: Idea = {}): Su
 function found(findings: readonly Finding[], keys: readonly string[]): Pick<Submission, "findings" | "worst" | "counts"> {
   const count = (severity: Finding["severity"]) => findings.filter((finding) => finding.severity === severity && !finding.waived).length;
   const worst = keys.map((key) => Math.max(0, ...findings.filter(({ place, waived }) => !waived && `${place?.indicator}|${place?.scope}` === key).map(({ severity }) => SEVERITIES.indexOf(severity))));
-  return { findings: packFindings(findings, { keys, names: [], sheets: [], rows: new Uint32Array(), on: new Uint8Array() }), worst: Uint8Array.from(worst), counts: { error: count("error"), warning: count("warning"), info: count("info") } };
+  return { findings: packFindings(findings, { keys, names: [], sheets: [], rows: new Uint32Array(), on: new Uint8Array() }, new Map(keys.map((key, index) => [key, index]))), worst: Uint8Array.from(worst), counts: { error: count("error"), warning: count("warning"), info: count("info") } };
 }
 
 export const unread = (file: string, code: Unread["why"]["code"] = "encrypted"): Unread => ({ kind: "unread", file, digest: file, why: { code, detail: "" } });

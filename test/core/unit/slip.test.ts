@@ -89,18 +89,18 @@ test.each<[string, Row, number]>([
 });
 
 test("evidence names what the candidate fits", () => {
-  expect(slipCandidate({ ...SEWAGE, value: 0.986, otherScope: 95.87 })?.evidence).toEqual([
+  expect(slipCandidate({ ...SEWAGE, value: 0.986, otherScope: () => 95.87 })?.evidence).toEqual([
     { kind: "baseline", value: 98.04, area: "全区" }, { kind: "target", value: 98 }, { kind: "otherScope", value: 95.87 },
   ]);
-  expect(slipCandidate({ ...ROAD_AREA, value: 1530, otherScope: 0.11 })?.evidence).toEqual([
+  expect(slipCandidate({ ...ROAD_AREA, value: 1530, otherScope: () => 0.11 })?.evidence).toEqual([
     { kind: "baseline", value: 12.71, area: "全区" }, { kind: "target", value: 15 }, { kind: "bounds", value: 100 },
   ]);
 });
 
 test("the other scope decides nothing: both may have slipped, or differ", () => {
-  expect(slipCandidate({ ...SEWAGE, value: 0.986, otherScope: 0.95 })?.candidate).toBe(98.6);
-  expect(slipCandidate({ ...INCINERATION_COUNTY, value: 0.3, otherScope: 30 })).toBeUndefined();
-  expect(slipCandidate({ ...share("up", undefined, undefined), value: 0.98, otherScope: 98 })).toBeUndefined();
+  expect(slipCandidate({ ...SEWAGE, value: 0.986, otherScope: () => 0.95 })?.candidate).toBe(98.6);
+  expect(slipCandidate({ ...INCINERATION_COUNTY, value: 0.3, otherScope: () => 30 })).toBeUndefined();
+  expect(slipCandidate({ ...share("up", undefined, undefined), value: 0.98, otherScope: () => 98 })).toBeUndefined();
 });
 
 test("a range is one known value, met anywhere within it", () => {

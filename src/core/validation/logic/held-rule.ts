@@ -25,13 +25,16 @@ const VERSION = "1";
 
 /** Every rule that a form's rows are held to in the year reported: from formulas, parts and wholes, then the office's own. */
 export function rulesOf(template: Template): readonly HeldRule[] {
-  const made = MADE.get(template) ?? makeRules(template);
-  MADE.set(template, made);
-  return made;
+  const { rows, request: { period }, rules: own } = template;
+  const known = MADE.get(rows);
+  if (known?.period === period && known.own === own) return known.rules;
+  const rules = makeRules(template);
+  MADE.set(rows, { period, own, rules });
+  return rules;
 }
 
-/** The rules of each form, made once for all its submissions. */
-const MADE = new WeakMap<Template, readonly HeldRule[]>();
+/** The rules of each form's rows, made once for all submissions; areas of one plan share their rows. */
+const MADE = new WeakMap<Template["rows"], { readonly period: string; readonly own: Template["rules"]; readonly rules: readonly HeldRule[] }>();
 
 function makeRules({ rows, request, rules: own }: Template): readonly HeldRule[] {
   const indicators = new Map(rows.filter(({ part }) => part === undefined).map(({ indicator }) => [indicator.id, indicator]));
