@@ -2,6 +2,7 @@ import type { Result } from "../core/kernel/result";
 import { comparedWith, compareRows, type Compared } from "../core/record/compare";
 import { catchUp, type Author } from "../core/record/catch-up";
 import type { FormRecord, Snapshot } from "../core/record/form-record";
+import { formExplanation, isOfForm, type OfForm } from "../core/record/form-findings";
 import { allMended, returnedRows, type ReturnedRow } from "../core/record/returns";
 import { explainedRows, isAccepted, review, type ExplainedRow, type ReviewFault, type Verdict } from "../core/record/review";
 import { rowStates } from "../core/record/row-state";
@@ -9,10 +10,11 @@ import { keptOutOfSight } from "../core/record/storage";
 import { isNamedAsSlip, slipName, slipSheet } from "../core/report/slip-sheet";
 import type { Language } from "../core/kernel/codes";
 import type { Sheet } from "../core/sheet/sheet";
-import { catalogueFor, checkForm, checkRead, FORM, isForm, type Checked, type CheckedForm } from "./check";
+import { catalogueFor, checkForm, checkRead, checkWorkbook, FORM, isForm, type Checked, type CheckedForm } from "./check";
 import { planMarks } from "./mark";
 import type { PlanSource } from "./plans";
 import type { CellEdit, ReadRequest, Workbook } from "./ports";
+import { tracesOf } from "./traces";
 
 /** What a reviewer sees of a form: what is new since it was last sent, every explanation, and what was returned before. */
 export type ReviewView = {
@@ -20,6 +22,8 @@ export type ReviewView = {
   readonly since: Pick<Snapshot, "number" | "time"> | null;
   readonly compared: readonly Compared[];
   readonly explained: readonly ExplainedRow[];
+  /** What no row can explain, with the explanation kept for the form; empty where none was given. */
+  readonly ofForm: readonly { readonly finding: OfForm; readonly text: string }[];
   readonly returned: readonly ReturnedRow[];
   readonly allMended: boolean;
   readonly accepted: boolean;
@@ -41,7 +45,7 @@ export function reviewView(form: CheckedForm): ReviewView {
   const returned = returnedRows(form);
   return {
     since: since ? { number: since.number, time: since.time } : null, compared: since ? compareRows(since.rows, now) : [],
-    explained: explainedRows(form), returned, allMended: allMended(returned), accepted: isAccepted(form.record),
+    explained: explainedRows(form), ofForm: form.findings.filter(isOfForm).map((finding) => ({ finding, text: formExplanation(form.record, finding, form.recognised.identity.period) ?? "" })), returned, allMended: allMended(returned), accepted: isAccepted(form.record),
   };
 }
 
@@ -52,9 +56,23 @@ export function planReview(form: CheckedForm, verdicts: readonly Verdict[], auth
   if (!reviewed.ok) return reviewed;
   const after = checkForm(form.recognised, form.observations, { record: reviewed.value, damaged: false });
   const keys = new Set(verdicts.flatMap((verdict) => (verdict.kind === "acceptForm" ? [] : [verdict.key])));
+  return { ok: true, value: { record: reviewed.value, hints: hintsOf(after, keys, language), after, returned: returnedRows(after).filter(({ state }) => state !== "mended") } };
+}
+
+/** The edits that bring the hints of these rows up to date. */
+function hintsOf(form: CheckedForm, keys: ReadonlySet<string>, language: Language): readonly CellEdit[] {
   const hints = new Set(form.observations.filter(({ key }) => keys.has(key)).map(({ sheet, hintCell }) => `${sheet}!${hintCell}`));
-  const edits = planMarks(after, language).edits.filter(({ sheet, cell }) => hints.has(`${sheet}!${cell}`));
-  return { ok: true, value: { record: reviewed.value, hints: edits, after, returned: returnedRows(after).filter(({ state }) => state !== "mended") } };
+  return planMarks(form, language).edits.filter(({ sheet, cell }) => hints.has(`${sheet}!${cell}`));
+}
+
+/** Checks again and brings the hints of returned rows up to date, so that the slip closes the lines that are mended. For the reporting unit. */
+export async function recheckReturned(workbook: Workbook, plans: PlanSource, language: Language, now: Date): Promise<Checked> {
+  const checked = await checkWorkbook(workbook, plans);
+  if (!isForm(checked)) return checked;
+  const edits = hintsOf(checked, new Set(returnedRows(checked).map(({ review: { row: [key] } }) => key)), language);
+  const hidden = tracesOf(checked, now);
+  if (edits.length > 0 || hidden) await workbook.write(edits, hidden);
+  return hidden ? checkWorkbook(workbook, plans) : checked;
 }
 
 /** Writes a reviewer's verdicts into the record, hints beside the rows concerned, and a 退回单 where something is returned. Values stay the reporting unit's. */

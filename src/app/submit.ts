@@ -34,8 +34,9 @@ export async function submit(workbook: Workbook, plans: PlanSource, now: Date, e
   const sent = nextSnapshot(identity, rows, author.at);
   const submission = { number: sent.number, time: sent.time, digest: sent.digest };
   const record = withEvent(withSnapshot(checked.record, sent), { ...author, act: "submitted", why: `${sent.number} ${sent.digest}` });
-  await workbook.write([], keptOutOfSight({ ...identity, submission }, record));
-  return { kind: "submitted", checked: { ...checked, record }, submission, proposed: submissionName(identity, sent.number) };
+  const stamped = { ...identity, submission };
+  await workbook.write([], keptOutOfSight(stamped, record));
+  return { kind: "submitted", checked: { ...checked, record, recognised: { ...checked.recognised, identity: stamped } }, submission, proposed: submissionName(identity, sent.number) };
 }
 
 /** The form checked once more after the record took in what is new. */

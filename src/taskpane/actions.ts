@@ -3,9 +3,11 @@ import type { Explained, Explanation } from "../app/explain";
 import type { CellsChanged } from "../app/ports";
 import type { NotKept } from "../app/previous";
 import type { Rechecked } from "../app/recheck";
+import type { Reviewed } from "../app/review";
 import type { Submitted } from "../app/submit";
 import type { Area, FoundArea } from "../core/catalogue/area";
 import type { Language } from "../core/kernel/codes";
+import type { Verdict } from "../core/record/review";
 import type { Identity, Template, TemplateRequest } from "../core/template/template";
 import type { Finding, Summary } from "../core/validation/finding";
 
@@ -23,8 +25,8 @@ export type { Area };
 /** What a text names, and the areas to offer for it, best first; the candidates of an ambiguous text lead. */
 export type AreaLookUp = { readonly found: FoundArea; readonly suggested: readonly Area[] };
 
-/** The form in the workbook; `counts` fills the ring before the first check and may be absent. */
-export type Current = Identity & { readonly counts?: Pick<Summary, "expected" | "reported" | "notApplicable"> };
+/** The form in the workbook; `counts` fills the ring before the first check and may be absent; `isBack` where it was returned since it was sent. */
+export type Current = Identity & { readonly isBack?: boolean; readonly counts?: Pick<Summary, "expected" | "reported" | "notApplicable"> };
 
 /** What inserting did: the new sheet and its rows, or the form that was there before (nothing is written then). */
 export type Inserted =
@@ -59,6 +61,10 @@ export type PaneActions = {
   explain(explanation: Explanation): Promise<Explained>;
   /** Stamps the form where nothing stands in the way, and keeps a snapshot of it. */
   submit(): Promise<Submitted>;
+  /** Writes a reviewer's verdicts for a unit: record, hints and slip, never a value. */
+  review(verdicts: readonly Verdict[], unit: string, language: Language): Promise<Reviewed>;
+  /** Checks, and brings the hints of returned rows up to date, which closes their lines on the slip. */
+  recheckReturned(language: Language): Promise<Checked>;
   /** Keeps last year's values out of a workbook's bytes. */
   keepPrevious(file: Uint8Array): Promise<KeptPrevious>;
   /** The A4 审核表 as a page of its own. */

@@ -4,14 +4,16 @@ import type { Current } from "./actions";
 import { fetchPlan, sayForm } from "./filling";
 import { follow } from "./live";
 import { LANGUAGE_KEY, say, STEPS_KEY, type Pane } from "./pane";
+import { enterReview } from "./reviewing";
 import { fail, RETRY_MILLISECONDS } from "./run";
 import type { Tab } from "./session";
 
-/** Looks at the workbook: with a form in it the pane opens on 检查. Follows changes from then on; gives the way to stop. */
+/** Looks at the workbook: with a form in it the pane opens on 检查, with one that was returned on 复核. Follows changes from then on; gives the way to stop. */
 export async function open(pane: Pane): Promise<() => void> {
   void fetchPlan(pane, pane.store.get().form.plan);
   try {
     showFirst(pane, await currentOnceEdited(pane));
+    if (pane.store.get().tab === "review") await enterReview(pane);
     return await follow(pane);
   } catch (error) {
     fail(pane, "open", async () => void (await open(pane)), error);
@@ -23,6 +25,7 @@ export async function open(pane: Pane): Promise<() => void> {
 export async function openTab(pane: Pane, tab: Tab): Promise<void> {
   pane.store.set({ tab, trouble: null });
   sayTab(pane);
+  if (tab === "review") return enterReview(pane);
   if (tab !== "template" || !pane.store.get().current) return;
   const before = pane.store.get();
   const current = await pane.actions.current().catch(() => before.current);
@@ -66,7 +69,7 @@ function showFirst(pane: Pane, current: Current | null): void {
   const { work, outcome, current: known } = pane.store.get();
   pane.store.set({ trouble: null });
   if (work || outcome || known) return;
-  if (current) pane.store.set({ current, tab: "check" });
+  if (current) pane.store.set({ current, tab: current.isBack ? "review" : "check" });
   sayTab(pane);
 }
 
@@ -74,8 +77,9 @@ function showFirst(pane: Pane, current: Current | null): void {
 function sayTab(pane: Pane): void {
   const { tab, current, outcome } = pane.store.get();
   if (tab === "template" && !current) return sayForm(pane);
-  say(pane, ({ status }) => {
+  say(pane, ({ status, review }) => {
     if (tab === "template") return status.exists(current?.period ?? "");
+    if (tab === "review") return review.rule;
     if (tab !== "check") return status.later;
     if (!outcome) return status.ready;
     return outcome.stale ? status.stale : status.checked(outcome.at);

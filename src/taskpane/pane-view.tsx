@@ -7,6 +7,7 @@ import { StatusBar } from "./parts/status-bar";
 import { TabBar } from "./parts/tab-bar";
 import { CheckScreen } from "./screens/check-screen";
 import { LaterScreen } from "./screens/later-screen";
+import { ReviewTab } from "./screens/review-tab";
 import { TemplateScreen } from "./screens/template-screen";
 import { paneTheme } from "./theme";
 
@@ -38,7 +39,8 @@ export function PaneFrame() {
       <TabBar />
       {tab === "template" && <TemplateScreen />}
       {tab === "check" && <CheckScreen />}
-      {(tab === "merge" || tab === "review") && <LaterScreen page={tab} />}
+      {tab === "merge" && <LaterScreen page={tab} />}
+      {tab === "review" && <ReviewTab />}
       <StatusBar />
     </div>
   );

@@ -25,6 +25,9 @@ export const LANGUAGE_KEY = "language";
 /** Key that is set once the three-step strip was dismissed. */
 export const STEPS_KEY = "steps-hidden";
 
+/** Key of the unit that reviews on this machine. */
+export const UNIT_KEY = "reviewing-unit";
+
 /** A pane at its start; `language` is the host's, a remembered choice wins. */
 export function createPane(actions: PaneActions, surroundings: Surroundings, language: Language): Pane {
   const { memory } = surroundings;

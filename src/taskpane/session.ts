@@ -1,6 +1,7 @@
 import type { Checked } from "../app/check";
 import type { HostErrorCode } from "../app/ports";
 import type { AreaType, Language } from "../core/kernel/codes";
+import type { RowState } from "../core/record/row-state";
 import type { Reason } from "../core/validation/reasons";
 import type { Severity } from "../core/validation/finding";
 import type { Area, AreaLookUp, Current, PlanChoice } from "./actions";
@@ -79,6 +80,12 @@ export type Undo = { readonly sheet: string; readonly cell: string; readonly val
 /** An explanation as far as it was written; null while no usual reason was chosen. */
 export type Draft = { readonly reason: Reason | null; readonly text: string };
 
+/** A reviewer's verdict as far as it was made, on a row as it was seen; a return has a reason once one is written. */
+export type DraftVerdict = { readonly kind: "accept" | "return"; readonly reason: string; readonly seen: RowState };
+
+/** 复核 as the reviewer sees it, or as the county that works its slip off. */
+export type ReviewFace = "review" | "slip";
+
 /** All that the pane shows. */
 export type Session = {
   readonly language: Language;
@@ -103,6 +110,10 @@ export type Session = {
   readonly returning: boolean;
   /** Explanations being written, by the row's key. */
   readonly drafts: Readonly<Record<string, Draft>>;
+  /** A reviewer's verdicts that are not written yet, by the row's key. */
+  readonly verdicts: Readonly<Record<string, DraftVerdict>>;
+  /** Which face of 复核 a person chose; null while the workbook decides. */
+  readonly reviewFace: ReviewFace | null;
   readonly message: Say;
   /** Spoken with the message, not shown. */
   readonly aside: Say | null;
@@ -116,7 +127,7 @@ export function firstSession(plans: readonly PlanChoice[], language: Language, s
     language, stepsHidden, tab: "template",
     form: { plan: plan?.id ?? "", area: "", picked: null, lookedUp: null, areaType: "city", areaTypeChosen: false, period: plan?.defaultPeriod ?? "", components: false },
     fetched: {},
-    current: null, work: null, outcome: null, trouble: null, filter: NO_FILTER, grouping: "row", open: null, cursor: null, finding: null, returning: false, drafts: {},
+    current: null, work: null, outcome: null, trouble: null, filter: NO_FILTER, grouping: "row", open: null, cursor: null, finding: null, returning: false, drafts: {}, verdicts: {}, reviewFace: null,
     message: (words) => words.status.opening, aside: null, undo: null,
   };
 }

@@ -6,7 +6,9 @@ import { loadPlan, planAtHand, PLAN_TITLES, type PlanTitle } from "../app/plans"
 import type { LiveWorkbook } from "../app/ports";
 import { recheckRows } from "../app/recheck";
 import { submit } from "../app/submit";
+import { utc } from "../app/traces";
 import type { Catalogue } from "../core/catalogue/indicator";
+import { isBack } from "../core/record/returns";
 import { sentence } from "../core/report/sentence";
 import { makeTemplate, periodsOf } from "../core/template/make";
 import type { Template, TemplateRequest } from "../core/template/template";
@@ -20,8 +22,8 @@ export function workbookActions(workbook: LiveWorkbook, year: number): PaneActio
     lookUpArea: async (text) => (await import(/* webpackChunkName: "areas" */ "./area-look-up")).lookUpArea(text),
     preview: (request) => templateIn(planAtHand(request.plan), request) ?? null,
     async current() {
-      const { recognised, summary } = await checkWorkbook(workbook, loadPlan);
-      return recognised && { ...recognised.identity, sheet: recognised.sheet.name, counts: summary };
+      const { recognised, summary, record } = await checkWorkbook(workbook, loadPlan);
+      return recognised && { ...recognised.identity, sheet: recognised.sheet.name, counts: summary, isBack: isBack(record) };
     },
     async insert(request) {
       const template = templateIn(await loadPlan(request.plan), request);
@@ -33,6 +35,8 @@ export function workbookActions(workbook: LiveWorkbook, year: number): PaneActio
     clear: () => clearMarks(workbook, loadPlan),
     explain: (explanation) => explain(workbook, loadPlan, explanation, new Date()),
     submit: () => submit(workbook, loadPlan, new Date()),
+    review: async (verdicts, unit, language) => (await reviews()).reviewWorkbook(workbook, loadPlan, verdicts, { unit, role: "复核", at: utc(new Date()) }, language),
+    recheckReturned: async (language) => (await reviews()).recheckReturned(workbook, loadPlan, language, new Date()),
     keepPrevious: async (file) => (await import(/* webpackChunkName: "last-year" */ "./last-year-file")).keepFromFile(workbook, file, new Date()),
     report: async (checked) => (await import(/* webpackChunkName: "report" */ "./report-page")).reportPage(checked, new Date()),
     select: (sheet, cell) => workbook.select(sheet, cell),
@@ -41,6 +45,11 @@ export function workbookActions(workbook: LiveWorkbook, year: number): PaneActio
     recheck: (checked, changes) => recheckRows(workbook, checked, changes),
     sentence,
   };
+}
+
+/** Fetched when somebody reviews. */
+function reviews() {
+  return import(/* webpackChunkName: "review" */ "../app/review");
 }
 
 /** A plan with the year to begin with: this one where the plan reaches so far, else its last. */

@@ -67,6 +67,7 @@ function keyAt({ observations }: CheckedForm, text: string): string {
 
 const FAULTS = {
   rowUnknown: { zh: "不在表上", en: "is not on the form" },
+  changedMeanwhile: { zh: "改过了，先看看再定", en: "has changed; look again" },
   nothingExplained: { zh: "没有能接受的说明", en: "has no explanation to accept" },
   noReason: { zh: "退回要写原因", en: "is returned without a reason" },
   stillOpen: { zh: "还有没改的、没说明的或要退回的，不能接受全表", en: "something is still open, so the form cannot be accepted" },

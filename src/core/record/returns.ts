@@ -2,9 +2,9 @@ import type { Observation } from "../observation/observation";
 import type { Finding } from "../validation/finding";
 import { isReturned } from "./binding";
 import type { SettledForm } from "./catch-up";
-import type { Review } from "./form-record";
+import type { FormRecord, Review } from "./form-record";
 import { findingsByRow } from "./row-findings";
-import { rowState, sameValue } from "./row-state";
+import { rowState, sameRow } from "./row-state";
 import { openFindings } from "./snapshot";
 
 /** How far a returned row is: as it was, changed and not yet right, mended. A row that is gone is open. */
@@ -24,6 +24,12 @@ export function returnedRows(form: SettledForm): ReturnedRow[] {
   });
 }
 
+/** Whether something was returned since the form was last sent: the reporting unit then has a slip to work off. */
+export function isBack({ reviews, snapshots }: FormRecord): boolean {
+  const sent = snapshots.at(-1)?.time ?? "";
+  return reviews.some(({ verdict, at }) => verdict === "returned" && at >= sent);
+}
+
 /** Whether every returned row is mended; false where none was returned. */
 export function allMended(rows: readonly ReturnedRow[]): boolean {
   return rows.length > 0 && rows.every(({ state }) => state === "mended");
@@ -35,6 +41,5 @@ function stateOf(review: Review, observation: Observation, findings: readonly Fi
 }
 
 function wasTouched({ row }: Review, observation: Observation): boolean {
-  const now = rowState(observation);
-  return !sameValue(row, now) || row[3] !== now[3];
+  return !sameRow(row, rowState(observation));
 }

@@ -3,20 +3,24 @@ import type { Observation } from "../observation/observation";
 import { explainedBy, mayBeExplained } from "../validation/explaining";
 import type { Finding } from "../validation/finding";
 import { withEvent, type Author, type SettledForm } from "./catch-up";
+import { saysEnough } from "./explanation";
 import type { FormRecord, Review } from "./form-record";
 import { findingsByRow } from "./row-findings";
-import { LONGEST_NOTE, rowState, sameValue, shownValue } from "./row-state";
+import { LONGEST_NOTE, rowState, sameRow, shownValue, type RowState } from "./row-state";
 import { returnedRows } from "./returns";
 import { openFindings } from "./snapshot";
 
-/** What a reviewer decides: to accept a row's explanation, to return a row with a reason, or to accept the form as a whole. Never a value. */
+/**
+ * What a reviewer decides: to accept a row's explanation, to return a row with a reason, or to accept the form as a whole. Never a
+ * value. `seen` is the row as it was decided on; one that reads otherwise by now cannot be decided so.
+ */
 export type Verdict =
-  | { readonly kind: "accept"; readonly key: string }
-  | { readonly kind: "return"; readonly key: string; readonly reason: string }
+  | { readonly kind: "accept"; readonly key: string; readonly seen?: RowState }
+  | { readonly kind: "return"; readonly key: string; readonly reason: string; readonly seen?: RowState }
   | { readonly kind: "acceptForm" };
 
-/** Why a verdict cannot stand: no such row, nothing explained there, no reason given, or too much is open to accept the form. */
-export type ReviewFault = { readonly code: "rowUnknown" | "nothingExplained" | "noReason" | "stillOpen"; readonly key: string };
+/** Why a verdict cannot stand: no such row, changed since it was seen, nothing explained there, no reason given, or too much is open to accept the form. */
+export type ReviewFault = { readonly code: "rowUnknown" | "changedMeanwhile" | "nothingExplained" | "noReason" | "stillOpen"; readonly key: string };
 
 /** A row that needs an explanation, as a reviewer sees it: what it is about, and the last word on it as it stands. */
 export type ExplainedRow = {
@@ -53,11 +57,20 @@ function faultOf(form: SettledForm, verdict: Verdict, all: readonly Verdict[]): 
     const isOpen = openFindings(form.findings).length > 0 || all.some(({ kind }) => kind === "return");
     return isOpen ? [{ code: "stillOpen", key: "" }] : [];
   }
-  const { key } = verdict;
+  const { key, seen } = verdict;
   const observation = form.observations.find((one) => one.key === key);
   if (!observation) return [{ code: "rowUnknown", key }];
+  if (seen && !sameRow(seen, rowState(observation))) return [{ code: "changedMeanwhile", key }];
   if (verdict.kind === "return") return verdict.reason.trim() === "" ? [{ code: "noReason", key }] : [];
-  return findingsByRow(form.findings)(observation).some(({ waived }) => waived) ? [] : [{ code: "nothingExplained", key }];
+  return mayBeAccepted(form.record, observation, findingsByRow(form.findings)(observation)) ? [] : [{ code: "nothingExplained", key }];
+}
+
+/** Whether a row with these findings may be accepted as it stands: it explains something, or its return is taken back. */
+export function mayBeAccepted({ reviews }: FormRecord, observation: Observation, findings: readonly Finding[]): boolean {
+  const about = findings.filter(mayBeExplained);
+  if (about.some(({ waived }) => waived)) return true;
+  const review = reviews.find(({ row: [key] }) => key === observation.key);
+  return review?.verdict === "returned" && holdsFor(review, observation) && (about.length === 0 || saysEnough(observation.note));
 }
 
 function decided({ observations, findings }: SettledForm, record: FormRecord, verdict: Verdict, author: Author): FormRecord {
@@ -84,8 +97,7 @@ function stillOf(form: SettledForm): readonly Review[] {
 }
 
 function holdsFor({ row }: Review, observation: Observation): boolean {
-  const now = rowState(observation);
-  return sameValue(row, now) && row[3] === now[3];
+  return sameRow(row, rowState(observation));
 }
 
 /** Whether the form, as it was last sent, was accepted as a whole. */

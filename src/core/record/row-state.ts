@@ -28,6 +28,11 @@ export function sameValue([, value, status]: RowState, [, other, otherStatus]: R
   return value === other && status === otherStatus;
 }
 
+/** Whether value and explanation are the same in both. */
+export function sameRow(one: RowState, other: RowState): boolean {
+  return sameValue(one, other) && one[3] === other[3];
+}
+
 /** What to show for a row's value: the number or text, else the status that stands for it; null where nothing was filled in. */
 export function shownValue([, value, status]: RowState): Value {
   return value ?? (status === "missing" ? null : status);

@@ -1,19 +1,34 @@
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import { usePane, useSession, useWords } from "../face";
+import { faceOf, formOnShow } from "../reviewing";
+import type { Session } from "../session";
+import type { Words } from "../words/words";
 
 /** Whose form the workbook holds; the top right stays clear for the host's own menu. */
 export function ContextBar() {
   const { actions } = usePane();
-  const { current } = useSession();
+  const session = useSession();
+  const { current } = session;
   const words = useWords();
+  const under = underTab(session, words);
   const plan = current && actions.plans().find(({ id }) => id === current.plan);
   return (
     <header className="context">
       <DocumentTableRegular aria-hidden="true" fontSize={20} />
       <div>
         <h1>{current ? words.context(current.area, current.areaType, current.period) : words.noContext}</h1>
-        <p className="small quiet" {...(plan && { lang: "zh-CN" })}>{plan?.shortTitle ?? words.product}</p>
+        <p className="small quiet" {...(plan && !under && { lang: "zh-CN" })}>{under ?? plan?.shortTitle ?? words.product}</p>
       </div>
     </header>
   );
+}
+
+/** On 复核: who returned the form and when, or which submission it is; undefined elsewhere. */
+function underTab(session: Session, { review: words }: Words): string | undefined {
+  const form = formOnShow(session);
+  if (session.tab !== "review" || !form) return undefined;
+  const last = form.record.reviews.filter(({ verdict }) => verdict === "returned").at(-1);
+  if (last && faceOf(session) === "slip") return words.slip.from(last.unit, new Date(last.at));
+  const { submission } = form.recognised.identity;
+  return submission ? words.sent(submission.number, new Date(submission.time)) : undefined;
 }

@@ -4,7 +4,7 @@ import { usePane, useWords } from "../face";
 import { openTab } from "../opening";
 
 /** A page that is not made yet, and says so. */
-export function LaterScreen({ page }: { readonly page: "merge" | "review" }) {
+export function LaterScreen({ page }: { readonly page: "merge" }) {
   const pane = usePane();
   const { later } = useWords();
   return (

@@ -1,4 +1,5 @@
 import { clock } from "./clock";
+import { REVIEW_EN } from "./review-en-US";
 import { RULES_EN } from "./rules-en-US";
 import { TASKS_EN, troubleEn } from "./trouble-en-US";
 import type { Words } from "./words";
@@ -202,7 +203,8 @@ export const enUS: Words = {
   trouble: troubleEn,
   editing: { title: "A cell is being edited", around: (task) => ["Click the sheet, press", `and ${TASKS_EN[task]} goes on by itself;`, "drops what you typed."] },
   support: { title: "For support", copy: "Copy", copied: "Copied", select: "Not copied: select it and press Ctrl+C" },
-  later: { merge: "Merge is not made yet; this version does Template and Check.", review: "Review is not made yet; this version does Template and Check.", go: "Go to check" },
+  review: REVIEW_EN,
+  later: { merge: "Merge is not made yet; this version does Template and Check.", go: "Go to check" },
   outside: {
     title: "Open it in Excel",
     body: "This is an add-in for Excel; opened alone, the page has no sheet to read.",

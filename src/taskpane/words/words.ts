@@ -5,6 +5,7 @@ import type { KeptPrevious } from "../actions";
 import type { LineCode } from "../groups";
 import type { Level, Tab, Task, Trouble } from "../session";
 import type { Counts } from "../verdict";
+import type { ReviewWords } from "./review-words";
 
 /** A trouble in words: what, where it stands, what to do. `steps` are numbered; none when there is one sentence only. */
 export type TroubleWords = {
@@ -44,7 +45,8 @@ export type Words = {
   /** The pieces of the sentence around the keys Enter and Esc, while a task waits for a cell being edited. */
   readonly editing: { readonly title: string; readonly around: (task: Task) => readonly [string, string, string] };
   readonly support: { readonly title: string; readonly copy: string; readonly copied: string; readonly select: string };
-  readonly later: { readonly merge: string; readonly review: string; readonly go: string };
+  readonly review: ReviewWords;
+  readonly later: { readonly merge: string; readonly go: string };
   readonly outside: { readonly title: string; readonly body: string; readonly step: string };
 };
 

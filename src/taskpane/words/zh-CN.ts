@@ -1,5 +1,6 @@
 import { clock } from "./clock";
 import type { Words } from "./words";
+import { REVIEW_ZH } from "./review-zh-CN";
 import { RULES_ZH } from "./rules-zh-CN";
 import { TASKS_ZH, troubleZh } from "./trouble-zh-CN";
 
@@ -202,7 +203,8 @@ export const zhCN: Words = {
   trouble: troubleZh,
   editing: { title: "有一格还在编辑", around: (task) => ["点一下表格，按", `结束编辑，${TASKS_ZH[task]}会自动接着做。按`, "则放弃刚打的字。"] },
   support: { title: "给技术人员", copy: "复制", copied: "已复制", select: "没有复制上，选中后按 Ctrl+C" },
-  later: { merge: "汇总还没有做好，这一版先做“模板”和“检查”。", review: "复核还没有做好，这一版先做“模板”和“检查”。", go: "去检查" },
+  review: REVIEW_ZH,
+  later: { merge: "汇总还没有做好，这一版先做“模板”和“检查”。", go: "去检查" },
   outside: {
     title: "请在 Excel 里打开",
     body: "指标填报助手是 Excel 的加载项，这一页单独打开没有表可读。",

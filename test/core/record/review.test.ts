@@ -53,7 +53,14 @@ test("the last word on a row is the one that is kept", () => {
   expect(after(form({ ...explained, note: `${WHY}，日供 2 万吨` }, { value: 45 }, returned), accept).reviews).toMatchObject([{ verdict: "accepted" }]);
 });
 
+test("a return may be taken back while the row stands as it was returned", () => {
+  const record = after(form(explained), giveBack("reuse|城市"), giveBack("green|城市", "核实是否 54"));
+  expect(words(form(explained, { value: 45 }, after(form(explained, { value: 45 }, record), accept, { kind: "accept", key: "green|城市" })))).toEqual([["I7", "accepted", ""]]);
+  expect(review(form({ ...explained, note: "是的" }, { value: 45 }, after(form({ ...explained, note: "是的" }), giveBack("reuse|城市"))), [accept], PREFECTURE).ok).toBe(false);
+});
+
 test.each<[string, Verdict[], string[]]>([
+  ["a row that reads otherwise than it was seen", [{ ...accept, seen: ["reuse|城市", 61.7, "reported", WHY] }], ["changedMeanwhile"]],
   ["a row that is not there", [giveBack("nothing|城市")], ["rowUnknown"]],
   ["an explanation that nobody gave", [{ kind: "accept", key: "green|城市" }], ["nothingExplained"]],
   ["a return without a reason", [giveBack("reuse|城市", " ")], ["noReason"]],
