@@ -3,6 +3,7 @@ import type { Explained, Explanation } from "../app/explain";
 import type { CellsChanged } from "../app/ports";
 import type { NotKept } from "../app/previous";
 import type { Rechecked } from "../app/recheck";
+import type { Reported } from "../app/report";
 import type { Reviewed } from "../app/review";
 import type { Submitted } from "../app/submit";
 import type { Area, FoundArea } from "../core/catalogue/area";
@@ -68,7 +69,9 @@ export type PaneActions = {
   /** Keeps last year's values out of a workbook's bytes. */
   keepPrevious(file: Uint8Array): Promise<KeptPrevious>;
   /** The A4 审核表 as a page of its own. */
-  report(checked: CheckedForm): Promise<string>;
+  report(checked: CheckedForm, language: Language): Promise<string>;
+  /** Checks, and writes the 审核表 as a sheet beside the form. */
+  reportSheet(language: Language): Promise<Reported>;
   select(sheet: string, cell: string): Promise<void>;
   write(sheet: string, cell: string, value: string | number): Promise<void>;
   /** Tells of every change in the workbook until stopped. */

@@ -19,11 +19,20 @@ export async function submit(pane: Pane): Promise<void> {
 
 /** Prints the A4 审核表 of the last check. */
 export async function report(pane: Pane): Promise<void> {
-  const { outcome } = pane.store.get();
+  const { outcome, language } = pane.store.get();
   if (!outcome || !isForm(outcome.checked)) return;
   const { checked } = outcome;
-  const page = await run(pane, "report", () => report(pane), () => pane.actions.report(checked));
+  const page = await run(pane, "report", () => report(pane), () => pane.actions.report(checked, language));
   if (page !== undefined) await pane.print(page);
+}
+
+/** Writes the A4 审核表 into the workbook, and shows what the check found meanwhile. */
+export async function reportToSheet(pane: Pane): Promise<void> {
+  const done = await run(pane, "report", () => reportToSheet(pane), () => pane.actions.reportSheet(pane.store.get().language));
+  if (!done) return;
+  showOutcome(pane, done.checked);
+  if (done.kind === "noForm") return say(pane, (words) => words.check.noTemplate);
+  say(pane, (words) => words.status.reported(done.sheet));
 }
 
 /** Prints the 审核表 of the workbook as it is now. */

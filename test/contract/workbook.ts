@@ -3,6 +3,7 @@ import { FORM, checkWorkbook, type Checked } from "../../src/app/check";
 import { insertTemplate } from "../../src/app/insert";
 import { clearMarks, markFindings } from "../../src/app/mark";
 import { HostError, type Hidden, type Workbook } from "../../src/app/ports";
+import { writeReport } from "../../src/app/report";
 import { repair } from "../../src/app/repair";
 import { a1 } from "../../src/core/sheet/address";
 import { cellAt } from "../../src/core/sheet/cells";
@@ -202,6 +203,19 @@ export function describeWorkbook(name: string, open: () => Promise<Opened>): voi
       expect(charts("图")).toEqual([chart("改过", 2)]);
       await workbook.write([{ sheet: "图", cell: "C3", value: 0.5 }]);
       expect(charts("图")).toEqual([chart("改过", 2)]);
+    });
+
+    it("puts the 审核表 beside the form, in place of its own earlier one and of nobody else's", async () => {
+      await insert();
+      await workbook.insert({ sheets: [{ ...BLANK_SHEET, name: "审核表", content: [["我们自己的审核表"]] }], names: [], parts: [] }, false);
+      expect(await writeReport(workbook, catalogue(), "2026-01-12 10:58", "zh-CN")).toMatchObject({ kind: "reported", sheet: "审核表 (2)" });
+      await workbook.write([{ sheet: SHEET, cell: valueCell(0), value: 50 }]);
+      expect(await writeReport(workbook, catalogue(), "2026-01-13 09:00", "en-US")).toMatchObject({ kind: "reported", sheet: "审核表 (2)" });
+      const { sheets } = await workbook.read({ ...FORM, wanted: () => ["审核表", "审核表 (2)"] });
+      const [own, ours] = ["审核表", "审核表 (2)"].map((wanted) => sheets.filter(({ name: one }) => one === wanted));
+      expect([own?.map((sheet) => cellAt(sheet, 0, 0).value), ours?.map((sheet) => cellAt(sheet, 0, 0).value)]).toEqual([["我们自己的审核表"], ["Indicator review form"]]);
+      expect(charts("审核表 (2)")).toMatchObject([{ title: "Gap in per cent of the target", values: { rows: 1 } }]);
+      expect(await cell(valueCell(0))).toMatchObject({ value: 50 });
     });
 
     it("selects a cell", async () => {

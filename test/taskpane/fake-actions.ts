@@ -1,7 +1,8 @@
-import type { Checked } from "../../src/app/check";
+import { isForm, type Checked } from "../../src/app/check";
 import type { Explained } from "../../src/app/explain";
 import type { CellsChanged } from "../../src/app/ports";
 import type { Rechecked } from "../../src/app/recheck";
+import type { Reported } from "../../src/app/report";
 import type { Reviewed } from "../../src/app/review";
 import type { Submitted } from "../../src/app/submit";
 import type { Area, Current, Inserted, KeptPrevious, PaneActions } from "../../src/taskpane/actions";
@@ -73,6 +74,7 @@ export function fakeActions(change: Partial<Pick<Fake, "current_" | "checked">> 
     recheckReturned: (language) => step<Checked>("recheckReturned", language)(fake.checked),
     keepPrevious: (file) => step<KeptPrevious>("keepPrevious", file.length)(fake.keptPrevious),
     report: () => step<string>("report")("<!doctype html>审核表"),
+    reportSheet: () => step<Reported>("reportSheet")(isForm(fake.checked) ? { kind: "reported", checked: fake.checked, sheet: "审核表" } : { kind: "noForm", checked: fake.checked }),
     select: (_sheet, cell) => step<void>("select", cell)(undefined),
     write: (_sheet, cell, value) => step<void>("write", cell, value)(undefined),
     watch: async (given) => { listener = given; return async () => { listener = null; }; },

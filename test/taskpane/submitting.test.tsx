@@ -65,6 +65,13 @@ test("the 审核表 is printed", async () => {
   expect(printed).toEqual(["<!doctype html>审核表"]);
 });
 
+test("the 审核表 is written as a sheet, and the pane says where", async () => {
+  const { fake } = await cleanPane();
+  await click(byId("report-sheet"));
+  expect(fake.asked).toContain("reportSheet");
+  expect(textOf("message")).toBe("审核表写在工作表“审核表”，没有改动数值。");
+});
+
 test("what is short of its target is named with its value, and leads to how it was read", async () => {
   await cleanPane();
   expect([...document.querySelectorAll(".shortfalls li")].map(({ textContent }) => textContent)).toEqual(["城市建成区路网密度6.42 差 0.58", "生活垃圾焚烧处理能力占比22.50 差 7.50"]);

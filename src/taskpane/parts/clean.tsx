@@ -1,7 +1,8 @@
 import type { Checked } from "../../app/check";
 import { changedSinceSubmission } from "../../core/record/snapshot";
-import { useSession, useWords } from "../face";
+import { usePane, useSession, useWords } from "../face";
 import type { Outcome } from "../session";
+import { reportToSheet } from "../submitting";
 import { settled, verdictOf } from "../verdict";
 import { Figures } from "./figures";
 import { Shortfalls } from "./shortfalls";
@@ -25,6 +26,8 @@ export function CleanHead({ outcome: { checked, stale } }: { readonly outcome: O
 
 /** What a form that may be submitted holds, and what to do with it next. */
 export function CleanRows({ checked }: { readonly checked: Checked }) {
+  const pane = usePane();
+  const { work } = useSession();
   const { check: words } = useWords();
   const { summary } = checked;
   const explained = explainedIn(checked);
@@ -41,6 +44,7 @@ export function CleanRows({ checked }: { readonly checked: Checked }) {
       </dl>
       <h2>{words.afterwards}</h2>
       <Steps steps={words.afterwardsSteps} />
+      <p><button type="button" className="link" data-testid="report-sheet" disabled={work !== null} onClick={() => void reportToSheet(pane)}>{words.reportSheet}</button></p>
       <Shortfalls checked={checked} />
     </>
   );

@@ -137,6 +137,7 @@ type CheckWords = {
   readonly blocksNothing: string;
   readonly submit: string;
   readonly report: string;
+  readonly reportSheet: string;
   readonly cleanFilled: (reported: number, notApplicable: number, pending: number) => string;
   readonly cleanMet: (met: number, reported: number, short: number) => string;
   readonly cleanExplained: (count: number) => string;
@@ -224,6 +225,7 @@ type StatusWords = {
   readonly notSubmitted: (open: number) => string;
   readonly alreadySubmitted: (number: number) => string;
   readonly submitted: (number: number) => string;
+  readonly reported: (sheet: string) => string;
   readonly explained: (cell: string) => string;
   readonly explainedForForm: string;
   readonly lapses: string;
