@@ -1,5 +1,6 @@
 import type { ParseArgsConfig } from "node:util";
 import type { Files } from "../app/ports";
+import type { Threads } from "./threads";
 
 /** Exit codes of the contract. */
 export const EXIT = { done: 0, findings: 1, failed: 2 } as const;
@@ -28,6 +29,7 @@ export type Surroundings = {
   note(text: string): void;
   stdin(): Promise<string>;
   now(): Date;
+  readonly threads: Threads;
 };
 
 /** One command of `zhibiao`. */

@@ -2,12 +2,16 @@ import path from "node:path";
 import { readRequested } from "../adapters/xlsx/reader";
 import { areas } from "../app/areas";
 import { catalogue } from "../app/catalogue";
-import { codesOf, receive, unread, type Intake } from "../app/receive";
+import { boilAll, boilFor, type BoilAnswer, type BoilOrder } from "../app/boiling";
+import { linePair } from "../app/line";
+import { codesOf, unread, type Intake } from "../app/receive";
 import { listSharer } from "../core/merge/sharing";
 import type { Received } from "../core/merge/submission";
+import type { UnreadWhy } from "../core/merge/why";
 import { UsageError, type Surroundings } from "./command";
 import { NODE_INFLATER } from "./node-zlib";
 import { FileError } from "./open";
+import type { Thread, Threads } from "./threads";
 
 /** What the command line reads files with. */
 export function intake(): Intake {
@@ -38,21 +42,56 @@ export async function findFiles(words: readonly string[], not: readonly string[]
   return { files: [...files.values()].sort(), asides: [...links.values()], ignored: [...ignored].sort() };
 }
 
-/** Reads and checks one file; one that cannot even be opened has its reason too. */
-export async function receiveFile(file: string, around: Pick<Surroundings, "files">, tools: Intake): Promise<Received> {
+/** More files than these are shared among all cores unless told otherwise; fewer are read before a second thread has begun. */
+export const MANY_FILES = 50;
+
+/** The most threads that `--jobs` may ask for. */
+const MOST_JOBS = 64;
+
+/** Files after which a word is given of how far it is. */
+const STEP_FILES = 200;
+
+/** The threads that `--jobs` asks for, one for few files. */
+export function jobsOf(given: string | undefined, files: number, { cores }: Threads): number {
+  if (given === undefined) return files > MANY_FILES ? cores : 1;
+  const jobs = Number(given);
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > MOST_JOBS) throw new UsageError(`--jobs 要 1 到 ${MOST_JOBS} 的整数，不是“${given}”。`, `--jobs takes a whole number from 1 to ${MOST_JOBS}, not “${given}”.`);
+  return Math.min(jobs, Math.max(1, files));
+}
+
+/** Reads and checks files, one after the other or over several threads; what comes of them is the same, in the same order. */
+export async function receiveAll({ files, asides }: Found, jobs: string | undefined, around: Surroundings): Promise<readonly Received[]> {
+  if (files.length === 0 && asides.length === 0) throw new UsageError("没有文件可汇总。给文件，或放着填报表的文件夹。", "No file to merge. Give files, or a folder of forms.");
+  const count = jobsOf(jobs, files.length, around.threads);
+  const threads = count === 1 ? [ownThread()] : around.threads.open(count);
+  let done = 0;
   try {
-    return await receive(file, await around.files.read(file), tools);
+    const received = await boilAll(files.map((file) => ({ file, bytes: () => bytesOf(file, around) })), threads, {
+      done: () => { if (++done % STEP_FILES === 0) around.note(`已读 ${done} / ${files.length}\nRead ${done} of ${files.length}\n`); },
+    });
+    return [...asides, ...received];
   } catch (thrown) {
-    if (thrown instanceof FileError) return unread(file, thrown.reason === "missing" || thrown.reason === "too-large" ? thrown.reason : "unreadable");
-    throw thrown;
+    if (count === 1 || thrown instanceof UsageError) throw thrown;
+    const why = thrown instanceof Error ? thrown.message : String(thrown);
+    throw new UsageError(`读文件的线程停了：${why}。没有写任何文件。加 --jobs 1 再来一次。`, `A thread that reads files stopped: ${why}. Nothing was written. Try again with --jobs 1.`);
+  } finally {
+    for (const thread of threads) thread.end();
   }
 }
 
-/** Reads and checks files one after the other. */
-export async function receiveAll({ files, asides }: Found, around: Surroundings): Promise<readonly Received[]> {
-  if (files.length === 0 && asides.length === 0) throw new UsageError("没有文件可汇总。给文件，或放着填报表的文件夹。", "No file to merge. Give files, or a folder of forms.");
-  const tools = intake();
-  const received: Received[] = [...asides];
-  for (const file of files) received.push(await receiveFile(file, around, tools));
-  return received;
+/** The work done here, without a thread of its own. */
+function ownThread(): Thread {
+  const { here, there } = linePair<BoilOrder, BoilAnswer>(() => Promise.resolve());
+  boilFor(there, () => Promise.resolve(intake()));
+  return here;
+}
+
+/** A file's bytes; one that cannot even be opened has its reason. */
+async function bytesOf(file: string, around: Pick<Surroundings, "files">): Promise<Uint8Array | UnreadWhy["code"]> {
+  try {
+    return await around.files.read(file);
+  } catch (thrown) {
+    if (thrown instanceof FileError) return thrown.reason === "missing" || thrown.reason === "too-large" ? thrown.reason : "unreadable";
+    throw thrown;
+  }
 }

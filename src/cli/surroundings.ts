@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import type { Files, FolderEntry } from "../app/ports";
 import { UsageError, type Surroundings } from "./command";
 import { FileError } from "./open";
+import { THREADS } from "./threads";
 
 /** Larger files are no reporting workbooks; refused before they are read into memory. */
 const MAX_FILE_BYTES = 100 * 1024 * 1024;
@@ -53,4 +54,5 @@ export const here: Surroundings = {
     return Buffer.concat(chunks).toString("utf8");
   },
   now: () => new Date(),
+  threads: THREADS,
 };

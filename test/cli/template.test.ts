@@ -3,6 +3,7 @@ import { FORM, checkRead } from "../../src/app/check";
 import { catalogue } from "../../src/app/catalogue";
 import type { Surroundings } from "../../src/cli/command";
 import { run } from "../../src/cli/run";
+import { ONE_CORE } from "./machine";
 
 const text = (content: string) => new TextEncoder().encode(content);
 
@@ -12,7 +13,7 @@ async function zhibiao(options: string, given: Readonly<Record<string, string | 
   const said = { out: "", note: "" };
   const around: Surroundings = {
     files: { read: async (file) => files.get(file) ?? new Uint8Array(), write: async (file, bytes) => { files.set(file, bytes); }, list: async () => undefined },
-    out: (line) => { said.out += line; }, note: (line) => { said.note += line; }, stdin: async () => "", now: () => new Date("2026-11-22T08:00:00Z"),
+    out: (line) => { said.out += line; }, note: (line) => { said.note += line; }, stdin: async () => "", now: () => new Date("2026-11-22T08:00:00Z"), threads: ONE_CORE,
   };
   const code = await run(["template", ...options.split(" ")], around);
   const read = (file: string) => checkRead(readXlsx(files.get(file) ?? new Uint8Array(), { namespaces: FORM.namespaces }), catalogue());

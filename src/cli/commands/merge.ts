@@ -24,13 +24,13 @@ import { EXIT, UsageError, type Arguments, type Command, type ExitCode, type Sur
 import { readExpected, readWeight, type ExpectedList } from "../expected-areas";
 import { NODE_DEFLATER, NODE_INFLATER } from "../node-zlib";
 import { openFile } from "../open";
-import { findFiles, receiveAll } from "../receiving";
+import { findFiles, MANY_FILES, receiveAll } from "../receiving";
 
 const NO_LIST: ExpectedList = { areas: [], lines: [] };
 
 /** Merges forms of one plan and year into a workbook that balances; nothing is skipped without a line that says why. */
 export const mergeCommand: Command = {
-  usage: "merge FOLDER|FILE… --out FILE.xlsx [--plan ID --period YEAR] [--into MERGED.xlsx] [--expected areas.csv|AREA] [--choose AREA=FILE]… [--weight COLUMN|INDICATOR] [--csv F] [--sdmx F] [--parquet DIR] [--strict] [--jobs N] [--json]",
+  usage: `merge FOLDER|FILE… --out FILE.xlsx [--plan ID --period YEAR] [--into MERGED.xlsx] [--expected areas.csv|AREA] [--choose AREA=FILE]… [--weight COLUMN|INDICATOR] [--csv F] [--sdmx F] [--parquet DIR] [--strict] [--jobs N] (1; all cores for over ${MANY_FILES} files) [--json]`,
   options: {
     out: { type: "string" }, plan: { type: "string" }, period: { type: "string" }, into: { type: "string" }, expected: { type: "string" }, choose: { type: "string", multiple: true },
     weight: { type: "string" }, csv: { type: "string" }, sdmx: { type: "string" }, parquet: { type: "string" }, strict: { type: "boolean" }, jobs: { type: "string" },
@@ -45,7 +45,7 @@ export const mergeCommand: Command = {
     const found = await findFiles(args.words, own, around);
     for (const file of found.ignored) around.note(`没有看 ${file}\nNot looked at: ${file}\n`);
     const before = await readMerged(args, around);
-    const received = withLate(before?.received ?? [], await receiveAll(found, around));
+    const received = withLate(before?.received ?? [], await receiveAll(found, args.text("jobs"), around));
     const options = optionsOf(args, expected, before, received);
     const outcome = mergeReceived(received, options, catalogue(), areas());
     if (!outcome.ok) throw explain(outcome.fault, received);
