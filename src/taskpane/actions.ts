@@ -4,6 +4,7 @@ import type { CellsChanged } from "../app/ports";
 import type { NotKept } from "../app/previous";
 import type { Rechecked } from "../app/recheck";
 import type { Reported } from "../app/report";
+import type { Repaired } from "../app/repair";
 import type { Reviewed } from "../app/review";
 import type { Submitted } from "../app/submit";
 import type { Area, FoundArea } from "../core/catalogue/area";
@@ -66,6 +67,8 @@ export type PaneActions = {
   review(verdicts: readonly Verdict[], unit: string, language: Language): Promise<Reviewed>;
   /** Checks, and brings the hints of returned rows up to date, which closes their lines on the slip. */
   recheckReturned(language: Language): Promise<Checked>;
+  /** Puts back what was changed of the form's own cells. */
+  repair(): Promise<Repaired>;
   /** Keeps last year's values out of a workbook's bytes. */
   keepPrevious(file: Uint8Array): Promise<KeptPrevious>;
   /** The A4 审核表 as a page of its own. */

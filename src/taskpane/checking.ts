@@ -3,6 +3,7 @@ import { groupsOf } from "./groups";
 import { listingOf, makeListing } from "./listing";
 import { say, type Pane } from "./pane";
 import { proposalOf } from "./proposal";
+import { offerAfter } from "./repair-offer";
 import { amend, run } from "./run";
 import type { Session } from "./session";
 import { verdictOf } from "./verdict";
@@ -14,6 +15,7 @@ export async function check(pane: Pane): Promise<void> {
   if (!checked) return;
   showOutcome(pane, checked);
   announce(pane);
+  offerAfter(pane, checked);
 }
 
 /** A check that says how far it is. */

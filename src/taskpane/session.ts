@@ -112,6 +112,9 @@ export type Session = {
   readonly drafts: Readonly<Record<string, Draft>>;
   /** A reviewer's verdicts that are not written yet, by the row's key. */
   readonly verdicts: Readonly<Record<string, DraftVerdict>>;
+  /** True while the way to repair the form is on show; the signature of what a person left as it is. */
+  readonly repairOffered: boolean;
+  readonly repairRefused: string | null;
   /** Which face of 复核 a person chose; null while the workbook decides. */
   readonly reviewFace: ReviewFace | null;
   readonly message: Say;
@@ -127,7 +130,7 @@ export function firstSession(plans: readonly PlanChoice[], language: Language, s
     language, stepsHidden, tab: "template",
     form: { plan: plan?.id ?? "", area: "", picked: null, lookedUp: null, areaType: "city", areaTypeChosen: false, period: plan?.defaultPeriod ?? "", components: false },
     fetched: {},
-    current: null, work: null, outcome: null, trouble: null, filter: NO_FILTER, grouping: "row", open: null, cursor: null, finding: null, returning: false, drafts: {}, verdicts: {}, reviewFace: null,
+    current: null, work: null, outcome: null, trouble: null, filter: NO_FILTER, grouping: "row", open: null, cursor: null, finding: null, returning: false, drafts: {}, verdicts: {}, repairOffered: false, repairRefused: null, reviewFace: null,
     message: (words) => words.status.opening, aside: null, undo: null,
   };
 }

@@ -37,6 +37,7 @@ export function workbookActions(workbook: LiveWorkbook, year: number): PaneActio
     submit: () => submit(workbook, loadPlan, new Date()),
     review: async (verdicts, unit, language) => (await reviews()).reviewWorkbook(workbook, loadPlan, verdicts, { unit, role: "复核", at: utc(new Date()) }, language),
     recheckReturned: async (language) => (await reviews()).recheckReturned(workbook, loadPlan, language, new Date()),
+    repair: async () => (await import(/* webpackChunkName: "repair" */ "../app/repair")).repair(workbook, loadPlan, new Date()),
     keepPrevious: async (file) => (await import(/* webpackChunkName: "last-year" */ "./last-year-file")).keepFromFile(workbook, file, new Date()),
     report: async (checked, language) => (await import(/* webpackChunkName: "report" */ "./report-page")).reportPage(checked, new Date(), language),
     reportSheet: async (language) => (await import(/* webpackChunkName: "report" */ "./report-page")).reportSheet(workbook, loadPlan, new Date(), language),

@@ -3,6 +3,7 @@ import type { Explained } from "../../src/app/explain";
 import type { CellsChanged } from "../../src/app/ports";
 import type { Rechecked } from "../../src/app/recheck";
 import type { Reported } from "../../src/app/report";
+import type { Repaired } from "../../src/app/repair";
 import type { Reviewed } from "../../src/app/review";
 import type { Submitted } from "../../src/app/submit";
 import type { Area, Current, Inserted, KeptPrevious, PaneActions } from "../../src/taskpane/actions";
@@ -34,6 +35,8 @@ export type Fake = PaneActions & {
   keptPrevious: KeptPrevious;
   /** What reviewing gives. */
   reviewed: Reviewed;
+  /** What repairing gives. */
+  repaired: Repaired;
   /** A change in a row (one-based), by a person unless it is our own; null stands for more than rows can tell. */
   changed(row: number | null, own?: boolean): void;
   /** Whether anybody listens to changes. */
@@ -57,7 +60,7 @@ export function fakeActions(change: Partial<Pick<Fake, "current_" | "checked">> 
     current_: null, checked: HALF_CHECKED, asked: [], fails: new Map(), ...change,
     loadPlan: async () => undefined,
     rechecked: { kind: "same" },
-    submitted: { kind: "noForm", checked: HALF_CHECKED }, reviewed: { kind: "faulty", faults: [] }, keptPrevious: { kind: "kept", period: "2024", values: 18 },
+    submitted: { kind: "noForm", checked: HALF_CHECKED }, reviewed: { kind: "faulty", faults: [] }, repaired: { kind: "noForm", checked: HALF_CHECKED }, keptPrevious: { kind: "kept", period: "2024", values: 18 },
     changed: (row, own = false) => listener?.({ sheet: "id", span: row === null ? null : { row: row - 1, rows: 1 }, own }),
     heard: () => listener !== null,
     plans: () => [{ id: "xj-muni-14", title: "新疆城镇市政基础设施“十四五”规划", shortTitle: "新疆城镇市政“十四五”", periods: ["2020", "2021", "2022", "2023", "2024", "2025"], defaultPeriod: "2025" }],
@@ -72,6 +75,7 @@ export function fakeActions(change: Partial<Pick<Fake, "current_" | "checked">> 
     submit: () => step<Submitted>("submit")(fake.submitted),
     review: (verdicts, unit, language) => step<Reviewed>("review", unit || "-", language, ...verdicts.map((one) => (one.kind === "acceptForm" ? "form" : `${one.kind}:${one.key}${one.kind === "return" ? `=${one.reason}` : ""}`)))(fake.reviewed),
     recheckReturned: (language) => step<Checked>("recheckReturned", language)(fake.checked),
+    repair: () => step<Repaired>("repair")(fake.repaired),
     keepPrevious: (file) => step<KeptPrevious>("keepPrevious", file.length)(fake.keptPrevious),
     report: () => step<string>("report")("<!doctype html>审核表"),
     reportSheet: () => step<Reported>("reportSheet")(isForm(fake.checked) ? { kind: "reported", checked: fake.checked, sheet: "审核表" } : { kind: "noForm", checked: fake.checked }),

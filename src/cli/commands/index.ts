@@ -5,6 +5,7 @@ import { inspect } from "./inspect";
 import { mark } from "./mark";
 import { mergeCommand } from "./merge";
 import { parseTargetCommand } from "./parse-target";
+import { repairCommand } from "./repair";
 import { reviewCommand } from "./review";
 import { submitCommand } from "./submit";
 import { report } from "./report";
@@ -22,4 +23,5 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["submit", submitCommand],
   ["report", report],
   ["review", reviewCommand],
+  ["repair", repairCommand],
 ]);

@@ -5,6 +5,7 @@ import { ActionsBar } from "../parts/actions-bar";
 import { CleanHead, CleanRows } from "../parts/clean";
 import { Findings } from "../parts/findings";
 import { ListNarrow } from "../parts/list-narrow";
+import { TamperedNote } from "../parts/tampered-note";
 import { ListTools } from "../parts/list-tools";
 import { Tiles } from "../parts/tiles";
 import { VerdictHead } from "../parts/verdict-head";
@@ -29,6 +30,7 @@ export function CheckResult({ outcome }: { readonly outcome: Outcome }) {
     <>
       <main className="body" id="body" role="tabpanel" aria-labelledby="tab-check">
         {clean ? <CleanHead outcome={outcome} /> : <VerdictHead outcome={outcome} counts={counts} />}
+        <TamperedNote checked={checked} />
         <Tiles counts={counts} />
         {clean && <CleanRows checked={checked} />}
         <LastYear />

@@ -2,12 +2,14 @@ import { lazy, Suspense } from "react";
 import { useSession } from "../face";
 import { findingView } from "../finding-view";
 import { listingOf } from "../listing";
+import { tamperedIn } from "../tampered";
 import { CheckBefore } from "./check-before";
 import { CheckBusy } from "./check-busy";
 import { CheckResult } from "./check-result";
 import { CheckTrouble, CheckWaiting } from "./check-trouble";
 
 const FindingScreen = lazy(async () => ({ default: (await import(/* webpackChunkName: "finding" */ "./finding-screen")).FindingScreen }));
+const TamperedScreen = lazy(async () => ({ default: (await import(/* webpackChunkName: "repair" */ "./tampered-screen")).TamperedScreen }));
 
 /** 检查, in the state it is in: waiting for a cell, under way, failed, done, or not begun. */
 export function CheckScreen() {
@@ -18,5 +20,6 @@ export function CheckScreen() {
   if (trouble) return <CheckTrouble trouble={trouble} />;
   const view = findingView(session, listingOf(session).groups);
   if (view) return <Suspense><FindingScreen key={view.group.key} view={view} /></Suspense>;
+  if (session.repairOffered && outcome && tamperedIn(outcome.checked).length > 0) return <Suspense><TamperedScreen checked={outcome.checked} /></Suspense>;
   return outcome?.checked.recognised ? <CheckResult outcome={outcome} /> : <CheckBefore />;
 }

@@ -11,6 +11,7 @@ const NOT_KEPT_EN: { readonly [Why in Parameters<Words["lastYear"]["notKept"]>[1
 
 /** The pane in English. */
 export const enUS: Words = {
+  language: "en-US",
   product: "Indicator reporting",
   tabs: { template: "Template", check: "Check", merge: "Merge", review: "Review" },
   tabsLabel: "Pages of the pane",

@@ -1,4 +1,4 @@
-import type { AreaType, Nature } from "../../core/kernel/codes";
+import type { AreaType, Language, Nature } from "../../core/kernel/codes";
 import type { Baseline } from "../../core/template/template";
 import type { Reason } from "../../core/validation/reasons";
 import type { KeptPrevious } from "../actions";
@@ -24,6 +24,7 @@ export type RuleNames = { readonly [Code in LineCode]: string } & { readonly [co
 
 /** Everything the pane says by itself, in one language; the sentences of findings come from the report. */
 export type Words = {
+  readonly language: Language;
   readonly product: string;
   readonly tabs: { readonly [T in Tab]: string };
   readonly tabsLabel: string;

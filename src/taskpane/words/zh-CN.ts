@@ -11,6 +11,7 @@ const NOT_KEPT_ZH: { readonly [Why in Parameters<Words["lastYear"]["notKept"]>[1
 
 /** The pane in Chinese, its first language. */
 export const zhCN: Words = {
+  language: "zh-CN",
   product: "指标填报助手",
   tabs: { template: "模板", check: "检查", merge: "汇总", review: "复核" },
   tabsLabel: "窗格的四页",
