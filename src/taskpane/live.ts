@@ -5,7 +5,7 @@ import { say, type Pane } from "./pane";
 import type { Outcome } from "./session";
 
 /** How long nothing may happen before the changed rows are looked at, in milliseconds: well short of the 300 that a person notices. */
-export const QUIET_MILLISECONDS = 100;
+export const QUIET_MILLISECONDS = 50;
 
 /** How long to wait before looking again whether a cell is still being edited, in milliseconds. */
 export const EDITED_MILLISECONDS = 300;

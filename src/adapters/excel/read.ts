@@ -30,8 +30,7 @@ export async function readWorkbook(context: Excel.RequestContext, request: ReadR
 export async function readStrips(context: Excel.RequestContext, id: string, areas: readonly Area[]): Promise<ReadStrips> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(id);
   sheet.load("name");
-  const ranges = areas.map((area) => rangeOf(sheet, area));
-  ranges.forEach(loadCells);
+  const ranges = areas.map((area) => loaded(rangeOf(sheet, area)));
   await context.sync();
   if (sheet.isNullObject) return { name: "", strips: [] };
   return { name: sheet.name, strips: areas.map((area, index) => ({ area, cells: assemble(area, ranges.slice(index, index + 1)) })) };
@@ -65,10 +64,10 @@ async function readSheets(context: Excel.RequestContext, names: readonly string[
   const openings = names.map((name) => openSheet(name, context.workbook.worksheets.getItem(name)));
   await context.sync();
   const filled = openings.filter(({ used }) => !used.isNullObject);
-  const sheets = filled.map(({ name, sheet, used, block }) => ({ name, area: areaOf(used), blocks: block.isNullObject ? [] : [block], rest: beyondFirst(sheet, areaOf(used)) }));
-  // A block a round trip keeps every answer below the payload limit, however large the sheet is.
-  await inRounds(context, sheets.flatMap(({ rest }) => rest).map((range) => () => loadCells(range)));
-  return new Map(sheets.map(({ name, area, blocks, rest }) => [name, { area, cells: assemble(area, [...blocks, ...rest]) }]));
+  const sheets = filled.map(({ name, sheet, used, block }) => ({ name, sheet, area: areaOf(used), rest: beyondFirst(areaOf(used)), blocks: block.isNullObject ? [] : [block] }));
+  // A block a round trip keeps every answer below the payload limit, however large the sheet is. Its range is made in its own round: untracked ones do not outlive a sync.
+  await inRounds(context, sheets.flatMap(({ sheet, rest, blocks }) => rest.map((area) => () => { blocks.push(loaded(rangeOf(sheet, area))); })));
+  return new Map(sheets.map(({ name, area, blocks }) => [name, { area, cells: assemble(area, blocks) }]));
 }
 
 function openSheet(name: string, sheet: Excel.Worksheet): Opening {
@@ -77,22 +76,22 @@ function openSheet(name: string, sheet: Excel.Worksheet): Opening {
   used.untrack();
   block.untrack();
   used.load("rowIndex,columnIndex,rowCount,columnCount");
-  loadCells(block);
-  return { name, sheet, used, block };
+  return { name, sheet, used, block: loaded(block) };
 }
 
-function loadCells(range: Excel.Range): void {
+function loaded(range: Excel.Range): Excel.Range {
   range.load("values,formulas,numberFormat,rowIndex,columnIndex");
+  return range;
 }
 
-/** Ranges of the used area that the first block did not hold; a sheet larger than any form is refused. */
-function beyondFirst(sheet: Excel.Worksheet, used: Area): Excel.Range[] {
+/** Blocks of the used area that the first one did not hold; a sheet larger than any form is refused. */
+function beyondFirst(used: Area): readonly Area[] {
   if (used.rows * used.columns > MAX_CELLS) throw new HostError("too-large", `${used.rows} × ${used.columns} cells`);
   const bottom = used.row + used.rows;
   const right = used.column + used.columns;
   const below = { ...used, row: Math.max(used.row, FIRST_BLOCK.rows), rows: bottom - Math.max(used.row, FIRST_BLOCK.rows) };
   const beside = { row: used.row, rows: Math.min(bottom, FIRST_BLOCK.rows) - used.row, column: Math.max(used.column, FIRST_BLOCK.columns), columns: right - Math.max(used.column, FIRST_BLOCK.columns) };
-  return [below, beside].filter(({ rows, columns }) => rows > 0 && columns > 0).flatMap(blocksOf).map((area) => rangeOf(sheet, area));
+  return [below, beside].filter(({ rows, columns }) => rows > 0 && columns > 0).flatMap(blocksOf);
 }
 
 function assemble(area: Area, blocks: readonly Excel.Range[]): Cell[][] {

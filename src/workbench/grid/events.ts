@@ -92,7 +92,7 @@ export class Events {
     if (command.type === CommandType.COMMAND) return;
     const grid = this.#grid;
     if (ABOUT_SHEETS.has(command.id)) grid.sheetsChanged();
-    if (command.id === SetRangeValuesMutation.id && options?.fromFormula !== true) grid.stale = true;
+    if (command.id === SetRangeValuesMutation.id && options?.fromFormula !== true && options?.onlyLocal !== true) grid.results.outdate();
     if (command.id === SetRangeValuesMutation.id) return this.#edited(command.params as CellParams);
     if (command.id === SetSelectionsOperation.id || command.id === SetWorksheetActiveOperation.id) return this.#moved(command.id);
     if (command.id === InsertSheetMutation.id) return this.#sheet("sheetAdded", (command.params as { sheet: { id: SheetId } }).sheet.id);

@@ -3,6 +3,7 @@ import { SetRangeValuesMutation, SetWorksheetColumnCountMutation, SetWorksheetRo
 import { type Change, HostFault, type SheetArea, type SheetId } from "../host/host-workbook";
 import { BatchingUndo } from "./batching-undo";
 import { Facts } from "./facts";
+import { Results } from "./results";
 
 /** Excel's size: an area that reaches its end stands for whole rows or columns. */
 const EXCEL_ROWS = 1_048_576;
@@ -28,8 +29,7 @@ export class Grid {
   readonly facts: Facts;
   /** True while a workbook is being replaced: nobody is told about it. */
   loading = false;
-  /** True when values changed and results may still be on their way. */
-  stale = false;
+  readonly results: Results;
   readonly #listeners = new Set<(change: Change) => void>();
   readonly #sheetWatchers = new Set<() => void>();
   readonly #refusals = new Set<(refusal: Refusal) => void>();
@@ -43,6 +43,7 @@ export class Grid {
     if (!(undo instanceof BatchingUndo)) throw new Error("Univer did not take our undo service.");
     this.undo = undo;
     this.facts = new Facts(this.commands);
+    this.results = new Results(this.injector);
     this.commands.registerCommand({ id: SET_LOOKS, type: CommandType.MUTATION, handler: (_, params?: object) => this.commands.syncExecuteCommand(SetRangeValuesMutation.id, { ...params }, { onlyLocal: true }) });
   }
 

@@ -41,7 +41,7 @@ export async function load(grid: Grid, workbook: HostWorkbook, paper: Paper): Pr
     for (const { id, sheet } of sheets) if (sheet.protection) await workbook.protect(id, { allowAutoFilter: sheet.protection.filter, allowFormatColumns: sheet.protection.columnWidth });
     showFirst(workbook, sheets, paper.names.find(({ name }) => name === TABLE_NAME)?.sheet);
     grid.undo.clearUndoRedo(grid.unit);
-    grid.stale = true;
+    grid.results.outdate();
   } finally {
     grid.loading = false;
   }

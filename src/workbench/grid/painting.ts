@@ -54,7 +54,7 @@ export class Painting {
     // The last one added wins in Univer; an id is never used again, because results are kept by it.
     const fresh = [...grid.facts.of(sheet).rules].reverse().map((rule) => ({ id: AddConditionalRuleMutation.id, params: { unitId, subUnitId, rule: univerRule(rule, this.#nextId()) } }));
     grid.asOwn(() => grid.run([...gone, ...fresh]));
-    grid.stale = true;
+    grid.results.outdate();
   }
 
   #redrawOnChange(): void {

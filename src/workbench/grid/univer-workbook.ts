@@ -1,5 +1,4 @@
 import { IUniverInstanceService, LifecycleService, LifecycleStages, UndoCommandId } from "@univerjs/core";
-import { FormulaCalculationSessionService } from "@univerjs/preset-sheets-core";
 import type { Language } from "../../core/kernel/codes";
 import { BLANK_SHEET, type Paper } from "../../core/sheet/sheet";
 import type { HostWorkbook, Life, SheetId, View } from "../host/host-workbook";
@@ -22,12 +21,6 @@ import { toPaper } from "./to-paper";
 import { areaAt, editing, guardTyping, paste, type } from "./typing";
 import { startUniver } from "./univer";
 import { validations } from "./validations";
-
-/** Longest that results are waited for; then what is there is taken. */
-const CALCULATION_MS = 5000;
-
-/** Univer begins to calculate 100 ms after a write, later on a busy machine; when nothing began by then, nothing depends on it. */
-const NOTHING_TO_CALCULATE_MS = 400;
 
 /** A conditional format is drawn anew up to this long after the result that it asks for. */
 const REPAINT_MS = 120;
@@ -97,9 +90,7 @@ function life(grid: Grid, painting: Painting): Life {
 
 async function settle(grid: Grid, painting: Painting): Promise<void> {
   painting.flush();
-  if (!grid.stale) return;
-  grid.stale = false;
-  await grid.injector.get(FormulaCalculationSessionService).waitForLatestApplied(CALCULATION_MS, NOTHING_TO_CALCULATE_MS);
+  await grid.results.settle();
 }
 
 function extras(grid: Grid, workbook: HostWorkbook): GridExtras {
