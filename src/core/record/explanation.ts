@@ -25,13 +25,31 @@ export function readExplanation(note: string): { readonly reason?: Reason; reado
  * (情况属实情况属实 says 情况属实).
  */
 export function contentOf(note: string): string {
-  const phrases = note.slice(0, LOOKED_AT).replace(CHOSEN, "").split(/[^\p{L}\p{N}]+/u);
-  return [...new Set(phrases)].join("").replace(/(\p{L})\1{2,}/gu, "$1").replace(/(\p{L}[\p{L}\p{N}]+?)\1+/gu, "$1");
+  const phrases = note.slice(0, LOOKED_AT).replace(CHOSEN, "").match(/[\p{L}\p{N}]+/gu) ?? [];
+  const text = [...new Set(phrases)].join("");
+  return mayRepeat(text) ? text.replace(/(\p{L})\1{2,}/gu, "$1").replace(/(\p{L}[\p{L}\p{N}]+?)\1+/gu, "$1") : text;
+}
+
+/** Whether anything of two characters or more stands twice in a row, or one three times; nearly no explanation does, and to look costs less than to replace. */
+function mayRepeat(text: string): boolean {
+  for (let step = 1; step <= text.length / 2; step++) {
+    let alike = 0;
+    for (let at = step; at < text.length; at++) {
+      alike = text.charCodeAt(at) === text.charCodeAt(at - step) ? alike + 1 : 0;
+      if (alike >= Math.max(step, 2)) return true;
+    }
+  }
+  return false;
 }
 
 /** How many characters it says; a Chinese character counts as one. */
 export function contentLength(note: string): number {
-  return [...contentOf(note)].length;
+  return lengthOf(contentOf(note));
+}
+
+/** How many characters a text has; those that take two places count once. */
+export function lengthOf(text: string): number {
+  return /[\ud800-\udfff]/.test(text) ? [...text].length : text.length;
 }
 
 /** Whether it says enough to settle anything. */

@@ -5,7 +5,7 @@ import { WORST_FIRST, type Finding } from "../validation/finding";
 import { tally } from "../validation/tally";
 import type { Validated } from "../validation/validate";
 import { bindingOf, isReturned } from "./binding";
-import { LEAST_CONTENT, contentLength, contentOf } from "./explanation";
+import { LEAST_CONTENT, contentOf, lengthOf } from "./explanation";
 import { formExplanation, isOfForm } from "./form-findings";
 import type { FormRecord, Review, Waiver } from "./form-record";
 import { findingsByRow, rowOf } from "./row-findings";
@@ -14,7 +14,7 @@ import type { StoredRecord } from "./storage";
 import { brokenTrail } from "./trail-finding";
 
 /** A row with its findings and what the settling made of them. */
-type Row = { readonly observation: Observation; readonly explained: readonly Finding[]; readonly more: readonly Finding[] };
+type Row = { readonly observation: Observation; readonly explained: readonly Finding[]; readonly more: readonly Finding[]; /** What its explanation says. */ readonly content: string };
 
 /** Rows with one text from which on somebody should look. */
 const MANY_ROWS = 3;
@@ -25,8 +25,7 @@ export function settle(form: Recognised, observations: readonly Observation[], v
   const spoken = observations.filter(({ key, note }) => note !== "" || reviews.has(key));
   const broken = brokenTrail(stored);
   if (spoken.length === 0 && broken.length === 0 && form.strangers.length === 0) return validated;
-  const keys = new Set(spoken.map(({ key }) => key));
-  const findingsOf = findingsByRow(validated.findings.filter(({ place }) => place && keys.has(`${place.indicator}|${place.scope}`)));
+  const findingsOf = findingsByRow(validated.findings.filter(mayBeExplained));
   const rows = spoken.map((observation) =>
     settleRow(observation, findingsOf(observation), waivers.get(observation.key) ?? [], reviews.get(observation.key), form.identity.period));
   const explained = new Set(rows.flatMap((row) => row.explained));
@@ -39,20 +38,20 @@ export function settle(form: Recognised, observations: readonly Observation[], v
   return { ...validated, findings, summary: tally(observations, form.missing.length, findings, validated.undecided, validated.progress) };
 }
 
-function settleRow(observation: Observation, findings: readonly Finding[], waivers: readonly Waiver[], review: Review | undefined, period: string): Row {
+function settleRow(observation: Observation, warnings: readonly Finding[], waivers: readonly Waiver[], review: Review | undefined, period: string): Row {
   const row = rowState(observation);
   const [, value, , note] = row;
-  const warnings = findings.filter(mayBeExplained);
   const about = { severity: "warning", place: placeOf(observation), waived: false } as const;
-  const nothing = { observation, explained: [] };
+  const nothing = { observation, explained: [], content: "" };
   if (isReturned(review, row)) return { ...nothing, more: [{ ...about, code: "waiver/missing", facts: { reason: review.reason } }] };
   if (warnings.length === 0 || note === "") return { ...nothing, more: [] };
-  const length = contentLength(note);
+  const content = contentOf(note);
+  const length = lengthOf(content);
   if (length < LEAST_CONTENT) return { ...nothing, more: [{ ...about, code: "waiver/too-short", facts: { text: note, length, least: LEAST_CONTENT } }] };
   const bindings = warnings.map((finding) => ({ finding, binding: bindingOf(finding, row, waivers, period) }));
   const [lapsed] = bindings.flatMap(({ binding }) => (binding.kind === "lapsed" ? [binding] : []));
   return {
-    observation, explained: bindings.flatMap(({ finding, binding }) => (binding.kind === "lapsed" ? [] : [finding])),
+    observation, content, explained: bindings.flatMap(({ finding, binding }) => (binding.kind === "lapsed" ? [] : [finding])),
     more: lapsed ? [{ ...about, code: "waiver/lapsed", facts: { text: note, changed: lapsed.changed, was: lapsed.was, value, unit: observation.unit } }] : [],
   };
 }
@@ -60,9 +59,8 @@ function settleRow(observation: Observation, findings: readonly Finding[], waive
 /** One notice for each text that explains several rows. */
 function repeated(rows: readonly Row[]): Finding[] {
   const byText = new Map<string, Observation[]>();
-  for (const { observation, explained } of rows) {
+  for (const { observation, explained, content } of rows) {
     if (explained.length === 0) continue;
-    const content = contentOf(observation.note);
     byText.set(content, [...(byText.get(content) ?? []), observation]);
   }
   return [...byText.values()].flatMap((observations): Finding[] => {

@@ -66,8 +66,9 @@ function watchOf(form: FormSheet): Watch {
 }
 
 function addTexts(recognised: RecognisedRow, { form: { sheet }, columns }: Watch, found: Tampering[]): void {
-  for (const [index, expected] of textsOf(recognised.expected).entries()) {
-    const column = columns[index] ?? -1;
+  const texts = textsOf(recognised.expected);
+  for (let index = 0; index < columns.length; index++) {
+    const [column, expected] = [columns[index] as number, texts[index]];
     const { value } = cellAt(sheet, recognised.row, column);
     if (value === expected || expected === undefined || column < 0) continue;
     const text = String(value ?? "");

@@ -49,7 +49,9 @@ function structureByRow(recognised: Recognised): SaidAt[] {
 /** The findings of every place, sheet by sheet as they are first named, row by row. */
 function inSheetOrder(said: readonly SaidAt[]): Finding[] {
   const sheets = [...new Set(said.map(({ sheet }) => sheet))];
-  return said.filter(({ findings }) => findings.length > 0).sort((one, other) => sheets.indexOf(one.sheet) - sheets.indexOf(other.sheet) || one.row - other.row).flatMap(({ findings }) => findings);
+  const filled = said.filter(({ findings }) => findings.length > 0);
+  filled.sort((one, other) => (one.sheet === other.sheet ? one.row - other.row : sheets.indexOf(one.sheet) - sheets.indexOf(other.sheet)));
+  return filled.flatMap(({ findings }) => findings);
 }
 
 /** What there is to say of a readable workbook without a form of ours. */

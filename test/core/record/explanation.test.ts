@@ -1,4 +1,5 @@
-import { contentLength, explanationOf, readExplanation, saysEnough } from "../../../src/core/record/explanation";
+import * as fc from "fast-check";
+import { contentLength, contentOf, explanationOf, readExplanation, saysEnough } from "../../../src/core/record/explanation";
 
 test.each([
   ["新项目投用：8 月县城再生水管网通水", 11, true],
@@ -36,4 +37,13 @@ test("an explanation is taken apart as it was put together", () => {
   expect(readExplanation("8 月通水。")).toEqual({ text: "8 月通水。" });
   expect(readExplanation("其他")).toEqual({ reason: "其他", text: "" });
   expect(readExplanation("其他地方也一样")).toEqual({ text: "其他地方也一样" });
+});
+
+test("what an explanation says is what replacing without looking first gives", () => {
+  const plainly = (note: string) => [...new Set(note.slice(0, 300).split(/[^\p{L}\p{N}]+/u))].join("").replace(/(\p{L})\1{2,}/gu, "$1").replace(/(\p{L}[\p{L}\p{N}]+?)\1+/gu, "$1");
+  const words = fc.array(fc.constantFrom("情况", "属实", "水", "a", "1", "，", " ", "𠮷", "\ud842", "属"), { maxLength: 40 }).map((parts) => parts.join(""));
+  fc.assert(fc.property(fc.oneof(words, fc.string({ unit: "binary" })), (note) => {
+    expect(contentOf(note)).toBe(plainly(note));
+    expect(contentLength(note)).toBe([...plainly(note)].length);
+  }), { numRuns: 2000 });
 });
