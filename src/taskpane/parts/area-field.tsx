@@ -1,4 +1,3 @@
-import { Input } from "@fluentui/react-components";
 import { LocationRegular } from "@fluentui/react-icons/svg/location";
 import { useId, useState, type KeyboardEvent } from "react";
 import type { Area } from "../actions";
@@ -32,13 +31,15 @@ export function AreaField({ locked, form }: { readonly locked: boolean; readonly
   return (
     <div className="field area">
       <label htmlFor={`${id}-input`}>{template.area}</label>
-      <Input
-        contentBefore={<LocationRegular fontSize={16} />}
-        id={`${id}-input`} data-testid="area-input" role="combobox" autoComplete="off" placeholder={template.areaHint}
-        aria-expanded={options.length > 0} aria-controls={`${id}-list`} aria-autocomplete="list" aria-describedby={`${id}-note`}
-        {...(active >= 0 && { "aria-activedescendant": `${id}-list-${active}` })}
-        value={form.area} disabled={locked} onChange={(_, { value }) => type(value)} onKeyDown={press} onBlur={() => setWanted(false)}
-      />
+      <span className="text-box">
+        <LocationRegular aria-hidden="true" fontSize={16} />
+        <input
+          type="text" id={`${id}-input`} data-testid="area-input" role="combobox" autoComplete="off" placeholder={template.areaHint}
+          aria-expanded={options.length > 0} aria-controls={`${id}-list`} aria-autocomplete="list" aria-describedby={`${id}-note`}
+          {...(active >= 0 && { "aria-activedescendant": `${id}-list-${active}` })}
+          value={form.area} disabled={locked} onChange={({ target }) => type(target.value)} onKeyDown={press} onBlur={() => setWanted(false)}
+        />
+      </span>
       {options.length > 0 && <AreaList id={`${id}-list`} label={template.suggestions} areas={options} active={active} pick={pick} />}
       <p className="small quiet" id={`${id}-note`}>
         {!locked && options.length === 0 && match && noteOf(match, form.area, template)}

@@ -1,4 +1,4 @@
-import { Select } from "@fluentui/react-components";
+import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { useId, type ReactNode } from "react";
 import type { AreaType } from "../../core/kernel/codes";
 import { AreaField } from "../parts/area-field";
@@ -74,7 +74,10 @@ function Choice({ label, testId, value, locked, choose, children }: ChoiceProps)
   return (
     <div className={`field ${testId}`}>
       <label htmlFor={id}>{label}</label>
-      <Select id={id} value={value} disabled={locked} onChange={(_, chosen) => choose(chosen.value)} data-testid={testId}>{children}</Select>
+      <span className="text-box">
+        <select id={id} value={value} disabled={locked} onChange={({ target }) => choose(target.value)} data-testid={testId}>{children}</select>
+        <ChevronDownRegular aria-hidden="true" fontSize={16} />
+      </span>
     </div>
   );
 }
