@@ -12,7 +12,7 @@ jest.setTimeout(60_000);
 type Line = Readonly<Record<string, unknown>>;
 type Json = {
   files: Record<string, number>; cells: Record<string, number>; quarantine: { file: string; sheet?: string; cell?: string; why: string; release: string }[];
-  areas: { expected: number; reported: number; onTime: number; missing: Line[]; unknown: Line[]; late: Line[] }; conflicts: (Line & { values: Line[] })[]; rollUp: Line[]; findings: (Line & { code: string })[];
+  areas: { expected: number; reported: number; onTime: number; missing: Line[]; unknown: Line[]; late: Line[] }; conflicts: (Line & { values: Line[] })[]; gaps: (Line & { areas: Line[] })[]; rounding?: Line; rollUp: Line[]; findings: (Line & { code: string })[];
 };
 
 /** Empty forms, each made once. */
@@ -52,6 +52,18 @@ const text = (content: string) => new TextEncoder().encode(content);
 const balanced = ({ files, cells }: Json) => [files, cells].every(({ read, accepted = 0, quarantined = 0, superseded = 0 }) => read === accepted + quarantined + superseded);
 
 describe("a folder of forms", () => {
+  it("ranks the gaps of each indicator, and previews rounded sums only where that is asked for", async () => {
+    const { merge, fill, zhibiao, said } = machine();
+    await fill("in/喀什市.xlsx", "喀什市", { I7: 90, I11: 3 });
+    await fill("in/疏附县.xlsx", "疏附县", { I7: 97 });
+    const { json } = await merge("in");
+    expect(json.gaps[0]).toMatchObject({ indicator: "water-coverage", scope: "城市", period: "2025", areas: [{ area: "喀什市", code: "653101", value: 90, shortfall: 9 }, { area: "疏附县", value: 97, shortfall: 2 }] });
+    expect(json.rounding).toBeUndefined();
+    expect((await merge("in", "--round", "万")).json.rounding).toMatchObject({ places: -4 });
+    expect(await zhibiao("merge", "in", "--out", "b.xlsx", "--round", "1.5")).toBe(2);
+    expect(said.note).toContain("--round");
+  });
+
   it("balances, and every file that is no form has its line with why and how to release it", async () => {
     const { merge, fill, files } = machine();
     await fill("in/喀什市.xlsx", "喀什市", { I7: 99.5, I8: 98.2, J9: "待报" });

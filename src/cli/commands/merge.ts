@@ -18,7 +18,8 @@ import { mergeJson } from "../../core/report/merge-json";
 import { mergeLines } from "../../core/report/merge-lines";
 import { SDMX_COLUMNS, sdmxRows } from "../../core/report/sdmx";
 import { sdmxStructure } from "../../core/report/sdmx-structure";
-import { mergePaper } from "../../core/report/merge-sheets/paper";
+import { mergePaper, type MergePaperOptions } from "../../core/report/merge-sheets/paper";
+import { readPlaces } from "../../core/report/place-name";
 import { partitionOf, tidyColumns } from "../../core/report/tidy-columns";
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode, type Surroundings } from "../command";
 import { readExpected, readWeight, type ExpectedList } from "../expected-areas";
@@ -30,14 +31,15 @@ const NO_LIST: ExpectedList = { areas: [], lines: [] };
 
 /** Merges forms of one plan and year into a workbook that balances; nothing is skipped without a line that says why. */
 export const mergeCommand: Command = {
-  usage: `merge FOLDER|FILE… --out FILE.xlsx [--plan ID --period YEAR] [--into MERGED.xlsx] [--expected areas.csv|AREA] [--choose AREA=FILE]… [--weight COLUMN|INDICATOR] [--csv F] [--sdmx F] [--parquet DIR] [--strict] [--jobs N] (1; all cores for over ${MANY_FILES} files) [--json]`,
+  usage: `merge FOLDER|FILE… --out FILE.xlsx [--plan ID --period YEAR] [--into MERGED.xlsx] [--expected areas.csv|AREA] [--choose AREA=FILE]… [--weight COLUMN|INDICATOR] [--csv F] [--sdmx F] [--parquet DIR] [--round N|万] [--strict] [--jobs N] (1; all cores for over ${MANY_FILES} files) [--json]`,
   options: {
     out: { type: "string" }, plan: { type: "string" }, period: { type: "string" }, into: { type: "string" }, expected: { type: "string" }, choose: { type: "string", multiple: true },
-    weight: { type: "string" }, csv: { type: "string" }, sdmx: { type: "string" }, parquet: { type: "string" }, strict: { type: "boolean" }, jobs: { type: "string" },
+    weight: { type: "string" }, csv: { type: "string" }, sdmx: { type: "string" }, parquet: { type: "string" }, round: { type: "string" }, strict: { type: "boolean" }, jobs: { type: "string" },
   },
   async run(args, around) {
     if (args.words.length === 0) throw new UsageError(`要文件或文件夹。用法：${this.usage}`, `Files or folders. Usage: ${this.usage}`);
     const out = args.needed("out");
+    const round = placesOf(args);
     const given = args.text("expected");
     const expected = given === undefined ? undefined : await readExpected(given, around);
     const sdmx = args.text("sdmx");
@@ -50,18 +52,26 @@ export const mergeCommand: Command = {
     const outcome = mergeReceived(received, options, catalogue(), areas());
     if (!outcome.ok) throw explain(outcome.fault, received);
     const { merged, rolled } = outcome;
-    await writeMerged(out, outcome, options.weight ?? null, around);
+    await writeMerged(out, outcome, { weight: options.weight ?? null, ...(round !== undefined && { round }) }, around);
     await writeExports(args, merged, around);
-    around.out(args.json ? `${JSON.stringify(mergeJson(merged, rolled, "zh-CN"), null, 1)}\n` : mergeLines(merged, rolled, "zh-CN"));
+    around.out(args.json ? `${JSON.stringify(mergeJson(merged, rolled, "zh-CN", round), null, 1)}\n` : mergeLines(merged, rolled, "zh-CN"));
     return exitOf(merged);
   },
 };
 
-async function writeMerged(out: string, { merged, rolled }: MergeDone, weight: Weight | null, around: Surroundings): Promise<void> {
+async function writeMerged(out: string, { merged, rolled }: MergeDone, options: Pick<MergePaperOptions, "weight" | "round">, around: Surroundings): Promise<void> {
   const time = timeOf(around);
   const digest = await digestOf(new TextEncoder().encode(merged.received.map((file) => file.digest).sort().join("\n")));
-  const paper = mergePaper(merged, rolled, { taken: [], suffix: "", weight, digest, time, version: VERSION });
+  const paper = mergePaper(merged, rolled, { taken: [], suffix: "", ...options, digest, time, version: VERSION });
   await around.files.write(out, writeXlsx(paper, { created: time }, NODE_DEFLATER));
+}
+
+/** Where sums are to be rounded to in the preview; undefined where none is asked for. */
+function placesOf(args: Arguments): number | undefined {
+  const text = args.text("round");
+  const places = text === undefined ? undefined : readPlaces(text);
+  if (text !== undefined && places === undefined) throw new UsageError(`--round 要小数位数（0 是整数）或 十、百、千、万、亿，不是“${text}”。`, `--round takes decimal places (0 for whole numbers) or 十 百 千 万 亿, not “${text}”.`);
+  return places;
 }
 
 /** The tidy file, the same for databases in the folder of its plan and period, and as SDMX-CSV with its structure file beside it. */

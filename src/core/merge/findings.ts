@@ -4,6 +4,7 @@ import type { Conflict, Resolved, Superseded } from "./conflict";
 import type { FrameRow } from "./frame";
 import { unpackFindings } from "./packed";
 import { outliersIn, type Peer } from "./peers";
+import { sizeBy } from "./size";
 import type { MergeRequest } from "./sort-out";
 import { standingAt, type Standing } from "./standing";
 import { addressAt, sheetAt, valueAt, type PlaceOf, type Submission } from "./submission";
@@ -107,9 +108,11 @@ function overlaps(areas: readonly Resolved[]): FiledFinding[] {
 }
 
 function peerOutliers({ frame, areas, placeOf }: Decided): FiledFinding[] {
+  const by = sizeBy({ frame, placeOf });
+  const sizes = areas.map((area) => by?.of(area));
   return frame.filter(({ part }) => part === undefined).flatMap((row) => {
     const found = areas.map((area) => standingAt(area, row.key, placeOf));
-    return outliersIn(row, found.map((standing, at) => peerOf(standing, areas[at]))).flatMap(({ at, facts }): FiledFinding[] => {
+    return outliersIn(row, found.map((standing, at) => peerOf(standing, areas[at], sizes[at]))).flatMap(({ at, facts }): FiledFinding[] => {
       const standing = found[at];
       if (standing?.kind !== "row") return [];
       const place = placeIn(standing.submission, standing.at, row);
@@ -118,9 +121,9 @@ function peerOutliers({ frame, areas, placeOf }: Decided): FiledFinding[] {
   });
 }
 
-function peerOf(standing: Standing | undefined, area: Resolved | undefined): Peer | undefined {
+function peerOf(standing: Standing | undefined, area: Resolved | undefined, size: number | undefined): Peer | undefined {
   const value = standing?.kind === "row" ? valueAt(standing.submission, standing.at) : null;
-  return value === null || !area ? undefined : { value, kind: kindOf(area) };
+  return value === null || !area ? undefined : { value, kind: kindOf(area), ...(size !== undefined && { size }) };
 }
 
 /** What kind of area this is; its name says so where its forms do not. */

@@ -21,3 +21,19 @@ export function gapRanking({ frame, areas, placeOf }: Merged): readonly GapRow[]
     return gaps.length === 0 ? [] : [{ row, areas: gaps.sort((one, other) => other.shortfall - one.shortfall) }];
   });
 }
+
+/** How one area stands to its targets: of so many rows that could be judged, so many miss. */
+export type AreaGaps = { readonly area: string; readonly code: string | null; readonly missed: number; readonly judged: number };
+
+/** Areas with a form, those that miss the most targets first; equal ones in the order of areas. */
+export function areaGaps({ frame, areas, placeOf }: Merged): readonly AreaGaps[] {
+  const counted = areas.map((area): AreaGaps => {
+    const shortfalls = frame.flatMap(({ key }) => {
+      const standing = standingAt(area, key, placeOf);
+      const shortfall = standing?.kind === "row" ? standing.submission.shortfalls[standing.at] ?? NaN : NaN;
+      return Number.isNaN(shortfall) ? [] : [shortfall];
+    });
+    return { area: area.name, code: area.code, missed: shortfalls.filter((shortfall) => shortfall > 0).length, judged: shortfalls.length };
+  });
+  return counted.sort((one, other) => other.missed - one.missed);
+}

@@ -4,7 +4,7 @@ import { findUnit } from "../unit/units";
 import type { Facts, PeerKind } from "../validation/finding";
 import type { FrameRow } from "./frame";
 
-/** One area's value among its peers; `size` is what it is weighted by, where that is known. */
+/** One area's value among its peers; `size` is how many people it has, where that is known. */
 export type Peer = { readonly value: number; readonly kind: PeerKind; readonly size?: number };
 
 /** A value far from its peers, by its place in the list. */
@@ -28,42 +28,56 @@ const LEAST_DEVIATION = { share: 2, rate: 0.25, amount: 0.5 } as const;
 /** How a row's values are compared: shares by difference, all else by ratio. */
 type Scale = { readonly of: (value: number) => number; readonly least: number; readonly share: boolean };
 
+/** An area by its place in the list. */
+type Placed = { readonly at: number; readonly peer: Peer };
+
+/** Areas to be judged, and those they are compared with; `sized` where all of these are of one size. */
+type Group = { readonly judged: readonly Placed[]; readonly among: readonly Placed[]; readonly sized: boolean };
+
 /** Values that lie far from those of areas of the same type and size class, by median and median absolute deviation. Never more than a hint. */
 export function outliersIn(row: FrameRow, peers: readonly (Peer | undefined)[]): Outlier[] {
-  const scale = scaleOf(row, peers);
-  return [...groupsOf(peers).values()].flatMap((places) => {
-    const group = places.map((at) => ({ at, peer: peers[at] as Peer })).filter(({ peer }) => scale.share || peer.value > 0);
-    return group.length < FEWEST_PEERS ? [] : farthest(group, scale, row.indicator.unit);
-  }).sort((one, other) => one.at - other.at);
+  const isCounted = isShare(row) ? () => true : ({ peer }: Placed) => peer.value > 0;
+  const placed = peers.flatMap((peer, at): Placed[] => (peer ? [{ at, peer }] : []));
+  return groupsOf(placed.filter(isCounted)).flatMap((group) => (group.among.length < FEWEST_PEERS ? [] : farthest(group, row))).sort((one, other) => one.at - other.at);
 }
 
-/** Places of areas by type and size; one whose size nobody knows is with those of its type. */
-function groupsOf(peers: readonly (Peer | undefined)[]): ReadonlyMap<string, readonly number[]> {
-  const groups = new Map<string, number[]>();
-  for (const [at, peer] of peers.entries()) {
-    if (!peer) continue;
-    const size = peer.size === undefined || peer.size <= 0 ? "" : Math.floor(Math.log(peer.size) / Math.log(SIZE_STEP));
-    const key = `${peer.kind} ${size}`;
-    const group = groups.get(key);
-    if (group) group.push(at);
-    else groups.set(key, [at]);
+/** Areas by type and size class. Where a class has too few, and where nobody knows the size, they are compared with all of their type. */
+function groupsOf(placed: readonly Placed[]): Group[] {
+  return [...groupedBy(placed, ({ peer: { kind } }) => kind).values()].flatMap((kind) => {
+    const classes = groupedBy(kind, ({ peer: { size } }) => (size === undefined || size <= 0 ? "" : String(Math.floor(Math.log(size) / Math.log(SIZE_STEP)))));
+    return [...classes].map(([size, own]): Group => (size === "" || own.length < FEWEST_PEERS ? { judged: own, among: kind, sized: false } : { judged: own, among: own, sized: true }));
+  });
+}
+
+function groupedBy(placed: readonly Placed[], keyOf: (each: Placed) => string): ReadonlyMap<string, readonly Placed[]> {
+  const groups = new Map<string, Placed[]>();
+  for (const each of placed) {
+    const group = groups.get(keyOf(each));
+    if (group) group.push(each);
+    else groups.set(keyOf(each), [each]);
   }
   return groups;
 }
 
-function scaleOf({ indicator }: FrameRow, peers: readonly (Peer | undefined)[]): Scale {
-  if (findUnit(indicator.unit)?.dimension === "share") return { of: (value) => value, least: LEAST_DEVIATION.share, share: true };
-  const sized = peers.every((peer) => peer === undefined || peer.size !== undefined);
+function isShare({ indicator }: FrameRow): boolean {
+  return findUnit(indicator.unit)?.dimension === "share";
+}
+
+function scaleOf(row: FrameRow, sized: boolean): Scale {
+  const { indicator } = row;
+  if (isShare(row)) return { of: (value) => value, least: LEAST_DEVIATION.share, share: true };
   return { of: (value) => Math.log(value), least: rollUpOf(indicator) === "sum" && !sized ? LEAST_DEVIATION.amount : LEAST_DEVIATION.rate, share: false };
 }
 
-function farthest(group: readonly { readonly at: number; readonly peer: Peer }[], { of, least, share }: Scale, unit: string): Outlier[] {
-  const centre = median(group.map(({ peer }) => peer.value));
-  const deviation = median(group.map(({ peer }) => Math.abs(of(peer.value) - of(centre))));
+function farthest({ judged, among, sized }: Group, row: FrameRow): Outlier[] {
+  const { of, least, share } = scaleOf(row, sized);
+  const { unit } = row.indicator;
+  const centre = median(among.map(({ peer }) => peer.value));
+  const deviation = median(among.map(({ peer }) => Math.abs(of(peer.value) - of(centre))));
   const reach = FARTHEST * NORMAL * Math.max(deviation, least);
-  return group.filter(({ peer }) => Math.abs(of(peer.value) - of(centre)) > reach).map(({ at, peer: { value, kind } }) => {
+  return judged.filter(({ peer }) => Math.abs(of(peer.value) - of(centre)) > reach).map(({ at, peer: { value, kind } }) => {
     const apart = share ? { apart: subtract(value, centre) } : { times: value / centre };
-    return { at, facts: { value, median: centre, peers: group.length, kind, unit, ...apart } };
+    return { at, facts: { value, median: centre, peers: among.length, kind, unit, ...apart } };
   });
 }
 

@@ -2,7 +2,7 @@ import type { Scope } from "../catalogue/indicator";
 import type { Resolved } from "./conflict";
 import type { AreaLine } from "./completeness";
 import type { Merged } from "./merge";
-import { rollUp, type Report, type RollUpResult, type Weights } from "./roll-up";
+import { rollUp, type Report, type Reports, type RollUpResult, type Weights } from "./roll-up";
 import { reportAt } from "./standing";
 
 /** What areas are weighted by where a rate has no components: the values of another indicator of the merge, or a list by area (code, else name). */
@@ -10,13 +10,20 @@ export type Weight = { readonly kind: "indicator"; readonly id: string } | { rea
 
 /** Every row over all areas, those that are missing counted as missing where their kind would report it. */
 export function rollUps(merged: Merged, weight?: Weight): readonly RollUpResult[] {
-  const { areas, frame, placeOf, completeness, request: { plan } } = merged;
-  const absent = completeness.lines.filter(({ status }) => status === "未报" || status === "退回");
+  const reports = reportsOf(merged);
+  const weights = weight && weightsOf(weight, merged, absentFrom(merged), reports);
+  return merged.frame.map((row) => rollUp(row, reports, weights));
+}
+
+/** What every area says at a key: those with a form in their order, then those that are missing. */
+export function reportsOf(merged: Merged): Reports {
+  const { areas, placeOf, request: { plan } } = merged;
+  const absent = absentFrom(merged);
   const allBoth = areas.every(({ standing }) => standing.every(({ areaType }) => areaType === "both"));
   const scopes = new Map(plan.scopes.map((scope) => [scope.name, scope]));
   const known = new Map<string, readonly (Report | undefined)[]>();
   const scopeOf = (key: string) => scopes.get(key.slice(key.lastIndexOf("|") + 1));
-  const reports = (key: string): readonly (Report | undefined)[] => {
+  return (key) => {
     const before = known.get(key);
     if (before) return before;
     const scope = scopeOf(key);
@@ -25,8 +32,10 @@ export function rollUps(merged: Merged, weight?: Weight): readonly RollUpResult[
     known.set(key, all);
     return all;
   };
-  const weights = weight && weightsOf(weight, merged, absent, reports);
-  return frame.map((row) => rollUp(row, reports, weights));
+}
+
+function absentFrom({ completeness: { lines } }: Merged): readonly AreaLine[] {
+  return lines.filter(({ status }) => status === "未报" || status === "退回");
 }
 
 /** Whether an area reports the whole itself, as the plan's own does: beside its parts it would count everything twice. */
@@ -41,7 +50,7 @@ function owes({ name }: AreaLine, scope: Scope | undefined, allBoth: boolean): b
   return scope.areaType === (/[县旗]$/u.test(name) ? "county" : "city");
 }
 
-function weightsOf(weight: Weight, { areas }: Merged, absent: readonly AreaLine[], reports: (key: string) => readonly (Report | undefined)[]): Weights {
+function weightsOf(weight: Weight, { areas }: Merged, absent: readonly AreaLine[], reports: Reports): Weights {
   if (weight.kind === "list") {
     const weights = [...areas, ...absent].map(({ code, name }) => positive((code === null ? undefined : weight.of.get(code)) ?? weight.of.get(name)));
     return { name: weight.name, of: () => weights };

@@ -1,24 +1,28 @@
 import { resembles } from "../merge/completeness";
 import type { Quarantined } from "../merge/balance";
 import type { Conflict } from "../merge/conflict";
+import { gapRanking } from "../merge/gaps";
 import { allFindings, type Merged } from "../merge/merge";
+import { roundedRows } from "../merge/rounding";
 import type { RollUpResult } from "../merge/roll-up";
 import type { Language } from "../kernel/codes";
 import { findingJson } from "./json";
 import { reminder } from "./reminder";
 import { standingWords, whyWords } from "./why";
 
-/** A merge as the contract writes it in JSON; sentences are in the language asked for, statuses of areas keep their Chinese names. */
-export function mergeJson(merged: Merged, rollUps: readonly RollUpResult[], language: Language): object {
+/** A merge as the contract writes it in JSON, with a preview of its sums at a coarser place where one is asked for; sentences are in the language asked for, statuses of areas keep their Chinese names. */
+export function mergeJson(merged: Merged, rollUps: readonly RollUpResult[], language: Language, round?: number): object {
   const { request: { plan, period }, files, cells, quarantine, conflicts } = merged;
   return {
     plan: plan.id, period, files, cells,
     quarantine: quarantine.map((line) => quarantineJson(line, merged, language)),
     areas: areasJson(merged, language),
     conflicts: conflicts.map((conflict) => conflictJson(conflict, period, language)),
+    gaps: gapRanking(merged).map(({ row: { indicator, scope }, areas }) => ({ indicator: indicator.id, scope, period, areas })),
     rollUp: rollUps.map(({ key: _, ...result }) => ({ ...result, period })),
     findings: [...allFindings(merged)].map(({ file, area, finding }) => ({ ...(file !== null && { file }), ...(area !== null && { area }), ...findingJson(finding, language) })),
     superseded: merged.superseded.map(({ submission, by, why }) => ({ file: submission.file, area: submission.area, by: by.file, why })),
+    ...(round !== undefined && { rounding: { places: round, rows: roundedRows(merged, rollUps, round).map(({ row: { indicator, scope }, ...row }) => ({ indicator: indicator.id, scope, period, ...row })) } }),
   };
 }
 

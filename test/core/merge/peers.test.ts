@@ -17,10 +17,14 @@ describe("far from its peers", () => {
     ["0 among amounts has no ratio", "roads", [120, 340, 80, 210, 150, 100, 0], []],
   ])("%s", (_, id, values, outliers) => expect(found(id, values)).toEqual(outliers));
 
-  it("compares only areas of one type and one size class", () => {
+  it("compares only areas of one type and one size class, and with all of the type where a class has too few", () => {
     const values = [95, 96, 94, 97, 95, 96, 62];
     expect(found("green", values, (at) => ({ kind: at === 6 ? "city" : "county" }))).toEqual([]);
-    expect(found("green", values, (at) => ({ size: at === 6 ? 500 : 10 }))).toEqual([]);
+    const small = [95, 96, 94, 97, 95, 96];
+    const large = [62, 61, 63, 60, 62, 62];
+    expect(found("green", [...small, ...large], (at) => ({ size: at < 6 ? 10 : 500 }))).toEqual([]);
+    expect(found("green", [...small, ...large, 62], (at) => ({ size: at < 6 || at === 12 ? 10 : 500 }))).toEqual([12]);
+    expect(found("green", values, (at) => ({ size: at === 6 ? 500 : 10 }))).toEqual([6]);
     expect(found("green", values, () => ({ size: 10 }))).toEqual([6]);
   });
   it("says how far, in points for a rate and in times for an amount", () => {

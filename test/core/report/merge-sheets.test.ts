@@ -5,6 +5,7 @@ import type { Received } from "../../../src/core/merge/submission";
 import { mergePaper, mergeSheets } from "../../../src/core/report/merge-sheets/paper";
 import { sheetNamer } from "../../../src/core/report/merge-sheets/names";
 import type { Content, Sheet } from "../../../src/core/sheet/sheet";
+import { coveredBy } from "./covered";
 import { expectedArea, request, submission } from "../merge/made";
 import type { MergeRequest } from "../../../src/core/merge/sort-out";
 
@@ -23,7 +24,7 @@ function sheets(files: readonly Received[] = FILES, idea: Partial<MergeRequest> 
 const lines = (name: string, from = sheets()): readonly (readonly Content[])[] => from.get(name)?.content ?? [];
 
 test("the sheets stand in the order in which they are read", () => {
-  expect([...sheets().keys()]).toEqual(["汇总", "汇总_道路", "汇总_供水", "汇总_绿地", "差距", "明细", "问题清单", "催报", "冲突", "隔离", "说明"]);
+  expect([...sheets().keys()]).toEqual(["汇总", "汇总_道路", "汇总_供水", "汇总_绿地", "差距", "差距_地区", "明细", "问题清单", "催报", "冲突", "隔离", "说明"]);
 });
 
 test("a missing area stands there and stays blank", () => {
@@ -81,4 +82,44 @@ test("names of sheets are short, allowed and different", () => {
     for (const each of names) expect(each).toMatch(/^(?!')[^[\]:*?/\\]{1,31}$/u);
     for (const each of names) expect(each.endsWith(suffix) && each.length <= 31).toBe(true);
   }));
+});
+
+describe("gaps by area", () => {
+  const short = (file: string, area: string, gaps: readonly number[]) => ({ ...submission({ file, area, areaCode: null, told: ROWS }), shortfalls: Float64Array.from([...gaps, NaN, NaN, NaN, NaN].slice(0, 5)) });
+
+  it("says how many targets each area misses, the most first, with a chart that shows the same", () => {
+    const sheet = sheets([short("a", "甲县", [1, 0]), short("b", "乙县", [1, 2]), short("c", "丙县", [0, 0])], {}).get("差距_地区");
+    expect(sheet?.content.slice(3)).toEqual([[1, "", "乙县", 2, 2], [2, "", "甲县", 1, 2], [3, "", "丙县", 0, 2]]);
+    expect(sheet?.charts).toMatchObject([{ categories: { row: 3, column: 2, rows: 2 }, values: { row: 3, column: 3, rows: 2 } }]);
+  });
+
+  it("has no chart where every target is met", () => {
+    expect(sheets([short("a", "甲县", [0, 0])], {}).get("差距_地区")?.charts).toBeUndefined();
+  });
+
+  it("hides nothing under a chart, however many areas there are", () => {
+    fc.assert(fc.property(fc.array(fc.nat(3), { minLength: 1, maxLength: 50 }), (gaps) => {
+      const all = sheets(gaps.map((gap, index) => short(`${index}.xlsx`, `${index}县`, gap === 0 ? [0] : [gap])), {});
+      for (const sheet of all.values()) expect(coveredBy(sheet)).toEqual([]);
+      expect(all.get("差距_地区")?.charts?.map(({ values }) => values.rows) ?? []).toEqual(gaps.some((gap) => gap > 0) ? [Math.min(30, gaps.filter((gap) => gap > 0).length)] : []);
+    }), { numRuns: 15 });
+  });
+});
+
+test("a preview of rounding stands beside the true figures, and 说明 says that it is one", () => {
+  const merged = merge(FILES.map((file, index) => ({ ...file, values: Float64Array.from([index === 0 ? 1.4 : 2.4, 90, 90, 100, 40]) })), request({ expected: LIST }));
+  const all = new Map(mergeSheets(merged, rollUps(merged), { ...OPTIONS, round: 0 }).map((sheet) => [sheet.name, sheet]));
+  const preview = all.get("舍位预览")?.content ?? [];
+  expect(String(preview[0]?.[0])).toContain("预览（不改数）");
+  expect(preview.slice(3).map((row) => row.slice(4))).toEqual([
+    ["合计", { formula: "=SUM(F5:F6)", value: 3.8 }, 4, { formula: "=SUM(H5:H6)", value: 4 }, null], ["喀什市", 1.4, 1, 2, 1], ["疏附县", 2.4, 2, 2, null],
+  ]);
+  expect(all.get("汇总_道路")?.content[7]?.[3]).toBe(1.4);
+  expect(lines("说明", all).flat().join()).toContain("舍位平衡只是预览");
+  expect(lines("说明").flat().join()).not.toContain("舍位平衡");
+});
+
+test("说明 says by what areas were put into size classes", () => {
+  expect(lines("说明").flat().join()).toContain("规模（总人口，每 4 倍一档）");
+  expect(lines("说明", sheets([submission({ told: { "roads|城市": 1 } })], {})).flat().join()).toContain("没有按规模分档");
 });

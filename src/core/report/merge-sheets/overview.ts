@@ -1,11 +1,11 @@
 import { rollUpOf } from "../../catalogue/roll-up";
 import type { Merged } from "../../merge/merge";
-import { gapRanking } from "../../merge/gaps";
 import type { RollUpMethod, RollUpResult } from "../../merge/roll-up";
 import type { Content, Sheet, Style } from "../../sheet/sheet";
 import { INK } from "../../sheet/palette";
-import { a1 } from "../../sheet/address";
+import { sizeBy } from "../../merge/size";
 import { unitLabel } from "../figure";
+import { placeName } from "../place-name";
 import { FONT, LANDSCAPE, tableSheet } from "./table";
 
 const CENTER: Style = { horizontal: "center" };
@@ -37,46 +37,15 @@ function remarkOn({ method, weight, value, coverage }: RollUpResult, isRate: boo
   return value === null ? "还没有一个地区有数。" : gap;
 }
 
-/** 差距: areas that miss their target, the farthest first in each row; the bar is a formula over the gaps of its row. */
-export function gapSheet(name: string, merged: Merged): Sheet {
-  const ranking = gapRanking(merged);
-  const first = 3;
-  let at = first;
-  const lines = ranking.flatMap(({ row, areas }): Content[][] => {
-    const [top, bottom] = [a1(at, 7), a1(at + areas.length - 1, 7)];
-    at += areas.length;
-    return areas.map(({ area, value, target, shortfall }, index): Content[] => {
-      const own = a1(at - areas.length + index, 7);
-      const length = Math.round((BAR * shortfall) / Math.max(...areas.map((each) => each.shortfall)));
-      return [row.indicator.category, row.indicator.name, row.scope, index + 1, area, value, target, shortfall, { formula: `=REPT("█",ROUND(${BAR}*${own}/MAX(${absolute(top)}:${absolute(bottom)}),0))`, value: "█".repeat(length) }];
-    });
-  });
-  return tableSheet({
-    name, title: `差距　${merged.request.period} 年`, remark: "每项未达目标的地区，差得最多的在前；方向和目标以各地模板为准。", frozenColumns: 3,
-    columns: [
-      { head: "类别", width: 12, style: { color: INK.quiet } }, { head: "指标", width: 32 }, { head: "范围", width: 9, style: CENTER }, { head: "名次", width: 7, style: CENTER }, { head: "地区", width: 18, style: { bold: true } },
-      { head: "实际值", width: 12, style: NUMBER }, { head: "目标", width: 14, style: { horizontal: "right", indent: 1 } }, { head: "差距", width: 12, style: NUMBER }, { head: "比较", width: 24, style: { color: INK.quiet } },
-    ],
-    lines,
-  });
-}
-
-/** Characters of the longest bar. */
-const BAR = 20;
-
-function absolute(cell: string): string {
-  return cell.replace(/^([A-Z]+)(\d+)$/u, "$$$1$$$2");
-}
-
 /** What 说明 says beside the counts. */
-export type Told = { readonly digest: string; readonly time: string; readonly version: string };
+export type Told = { readonly digest: string; readonly time: string; readonly version: string; readonly round?: number };
 
 /** 说明: how it was made, counts that balance as formulas, what went in with its digests, and when. */
-export function notesSheet(name: string, merged: Merged, { digest, time, version }: Told): Sheet {
+export function notesSheet(name: string, merged: Merged, { digest, time, version, round }: Told): Sheet {
   const { files, cells, request: { plan, period, strict, choices }, received, completeness } = merged;
   const balance = (head: string, { read, accepted, quarantined, superseded }: Merged["files"], row: number): Content[] =>
     [head, read, accepted, quarantined, superseded, { formula: `=IF(B${row}=SUM(C${row}:E${row}),"平","不平")`, value: "平" }];
-  const remarks: Content[][] = METHOD.map((text) => [text]);
+  const remarks: Content[][] = methodOf(merged, round).map((text) => [text]);
   const top: Content[][] = [
     [`${plan.title}　${period} 年汇总说明`], [`规划 ${plan.id}，版本 ${plan.version}；程序 zhibiao ${version}；${time}`], [`输入的指纹（SHA-256）：${digest}`],
     [strict ? "有强制错误的表不采用（--strict）。" : "有强制错误的表也采用，错误列在问题清单。"],
@@ -102,11 +71,15 @@ export function notesSheet(name: string, merged: Merged, { digest, time, version
 }
 
 /** How the result was made, one sentence a line. */
-const METHOD = [
-  "按行的标识和名称对上各表，不看行的位置和文件名；文件按内容分辨，文件名只作提示。",
-  "同一地区同一类型来了几份：上报时间（没有的看文件保存时间）较新的为准，较旧的和内容相同的被替代；时间相同而数不同的，等人选，选定前没有数。",
-  "合计类指标相加；比率按 Σ分子 ÷ Σ分母；没有分子分母的不求平均，给了权数的加权并注明。",
-  "缺报、待报、读不出的都算缺，不当 0：有缺时写明覆盖和范围。不适用的不进分子也不进分母。",
-  "同类离群按中位数和绝对中位差（MAD）比较同类地区，只作提示。",
-  "没有改动任何原文件；晚到的文件用 --into 接着汇总，结果和一次汇总相同。表上手工改的数不会带入下一次汇总。",
-];
+function methodOf(merged: Merged, round: number | undefined): string[] {
+  const size = sizeBy(merged);
+  return [
+    "按行的标识和名称对上各表，不看行的位置和文件名；文件按内容分辨，文件名只作提示。",
+    "同一地区同一类型来了几份：上报时间（没有的看文件保存时间）较新的为准，较旧的和内容相同的被替代；时间相同而数不同的，等人选，选定前没有数。",
+    "合计类指标相加；比率按 Σ分子 ÷ Σ分母；没有分子分母的不求平均，给了权数的加权并注明。",
+    "缺报、待报、读不出的都算缺，不当 0：有缺时写明覆盖和范围。不适用的不进分子也不进分母。",
+    `同类离群按中位数和绝对中位差（MAD）比较${size ? `类型相同、规模（${size.name}，每 4 倍一档）相近的地区，同档不到 6 个的和同类型的全部比` : "类型相同的地区；表里没有人口数，没有按规模分档"}，只作提示。`,
+    ...(round === undefined ? [] : [`舍位平衡只是预览：取到${placeName(round)}的数只在“舍位预览”那张表里，别的表和汇总的数都没有动。`]),
+    "没有改动任何原文件；晚到的文件用 --into 接着汇总，结果和一次汇总相同。表上手工改的数不会带入下一次汇总。",
+  ];
+}

@@ -1,4 +1,5 @@
 import type { Merged } from "../../merge/merge";
+import { roundedRows } from "../../merge/rounding";
 import type { RollUpResult } from "../../merge/roll-up";
 import type { Weight } from "../../merge/rolled";
 import { identityOf } from "../../merge/stored";
@@ -7,7 +8,9 @@ import { areaRows, hintsOf } from "./area-rows";
 import { categorySheet } from "./category";
 import { conflictSheet, detailSheets, problemSheet, quarantineSheet, reminderSheet } from "./lists";
 import { sheetNamer } from "./names";
-import { gapSheet, notesSheet, overviewSheet, type Told } from "./overview";
+import { areaGapSheet, gapSheet } from "./gaps";
+import { notesSheet, overviewSheet, type Told } from "./overview";
+import { roundingSheet } from "./rounding";
 
 /** How a merge goes onto paper: names of sheets that are taken, what stands behind each name (`_2025` in an open workbook), and what 说明 says. */
 export type MergePaperOptions = Told & { readonly taken: readonly string[]; readonly suffix: string; readonly weight: Weight | null };
@@ -24,7 +27,7 @@ export function mergeSheets(merged: Merged, rolled: readonly RollUpResult[], { t
     return categorySheet({ name: name(`汇总_${category}`), category, rows, rolled: places.flatMap((at) => rolled[at] ?? []) }, merged, areas, hints);
   });
   return [
-    overview, ...categories, gapSheet(name("差距"), merged), ...detailSheets(name, merged), problemSheet(name("问题清单"), merged), reminderSheet(name("催报"), merged),
+    overview, ...categories, gapSheet(name("差距"), merged), areaGapSheet(name("差距_地区"), merged), ...(told.round === undefined ? [] : [roundingSheet(name("舍位预览"), roundedRows(merged, rolled, told.round), told.round, merged.request.period)]), ...detailSheets(name, merged), problemSheet(name("问题清单"), merged), reminderSheet(name("催报"), merged),
     conflictSheet(name("冲突"), merged), quarantineSheet(name("隔离"), merged), notesSheet(name("说明"), merged, told),
   ];
 }
