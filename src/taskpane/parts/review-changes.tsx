@@ -1,19 +1,17 @@
-import { ChevronRight12Regular } from "@fluentui/react-icons/svg/chevron-right";
 import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
 import type { CheckedForm } from "../../app/check";
-import type { Observation } from "../../core/observation/observation";
-import { usePane, useWords } from "../face";
-import { goToPlace } from "../going";
+import { useWords } from "../face";
 import { changedAfter, changesOf, viewOf, type ChangedRow } from "../review-items";
+import { RowLink } from "./row-link";
 
 /** What is new since the submission before: changed, filled and cleared rows with old and new value, and how many are as they were. */
 export function ReviewChanges({ form }: { readonly form: CheckedForm }) {
   const { review: words } = useWords();
   const { since } = viewOf(form);
   const { submission } = form.recognised.identity;
-  if (!since) return <p className="quiet" data-testid="review-first">{submission ? words.first : words.notSent}</p>;
-  const { rows, unchanged, missing } = changesOf(form, words);
   const after = changedAfter(form);
+  if (!since) return <p className="quiet"><span data-testid="review-first">{submission ? words.first : words.notSent}</span> {after > 0 && words.after(after)}</p>;
+  const { rows, unchanged, missing } = changesOf(form, words);
   return (
     <section data-testid="review-changes">
       <h2>{rows.length > 0 ? words.changedHead(rows.length) : words.same} <span className="small quiet">{words.since(new Date(since.time))}</span></h2>
@@ -35,17 +33,5 @@ function Changed({ row: { key, observation, before, now, kind } }: { readonly ro
       )}
       <span className={`change-kind ${kind}`}>{kind === "mended" && <CheckmarkRegular aria-hidden="true" fontSize={14} />}{observation ? words.kinds[kind] : words.gone}</span>
     </li>
-  );
-}
-
-/** A row's name and cell, the way to its cell. */
-export function RowLink({ observation: { name, scope, sheet, cell } }: { readonly observation: Observation }) {
-  const pane = usePane();
-  const { check } = useWords();
-  return (
-    <>
-      <span lang="zh-CN">{name} <span className="small quiet">{scope}</span></span>{" "}
-      <button type="button" className="link cell" aria-label={`${name} ${check.goTo(cell)}`} onClick={() => void goToPlace(pane, { sheet, cell })}>{cell}<ChevronRight12Regular aria-hidden="true" /></button>
-    </>
   );
 }

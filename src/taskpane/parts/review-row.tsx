@@ -4,7 +4,7 @@ import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
 import { usePane, useSession, useWords } from "../face";
 import { decide, typeReason } from "../reviewing";
 import type { ReviewItem } from "../review-items";
-import { RowLink } from "./review-changes";
+import { RowLink } from "./row-link";
 import { Sign } from "./sign";
 
 /** What is kept of a reason. */

@@ -12,6 +12,7 @@ import { openFinding } from "../finding-view";
 import { goToPlace } from "../going";
 import { groupsOf } from "../groups";
 import { decimalsOf, printed } from "../review-items";
+import { RowName } from "./row-link";
 
 type LineProps = { readonly form: CheckedForm; readonly row: ReturnedRow; readonly number: number; readonly isOpen: boolean; readonly open: () => void };
 
@@ -26,7 +27,7 @@ export function SlipLine({ form, row, number, isOpen, open }: LineProps) {
       <span className={mended ? "tick done" : "tick"}>{mended ? <CheckmarkRegular aria-hidden="true" fontSize={14} /> : number}</span>
       <div>
         <div className="group-head">
-          <button type="button" className="group-name" lang="zh-CN" aria-expanded={isOpen && !mended}>{observation ? observation.name : key}</button>
+          <button type="button" className="group-name" lang="zh-CN" aria-expanded={isOpen && !mended}>{observation ? <RowName observation={observation} /> : key}</button>
           {observation && (
             <button type="button" className="link cell" aria-label={`${observation.name} ${check.goTo(observation.cell)}`} onClick={() => void goToPlace(pane, observation)}>
               {observation.cell}<ChevronRight12Regular aria-hidden="true" />
@@ -45,14 +46,14 @@ function Mended({ form, row: { review, observation } }: Pick<LineProps, "form" |
   if (!observation) return null;
   const [before, now] = [review.row, rowState(observation)];
   const print = (state: typeof now) => printed(state, words, decimalsOf(form)(now[0]));
-  return <p className="quiet">{sameValue(before, now) ? words.kinds.note : `${print(before)} → ${print(now)}`}{"，"}{words.slip.mended}</p>;
+  return <p className="quiet">{words.slip.mended(sameValue(before, now) ? words.kinds.note : `${print(before)} → ${print(now)}`)}</p>;
 }
 
 function Asked({ form, row: { review: { reason }, observation, state } }: Pick<LineProps, "form" | "row">) {
   const { actions } = usePane();
   const { language } = useSession();
   const { review: { slip } } = useWords();
-  const findings = observation ? findingsByRow(form.findings)(observation).filter(({ code, waived }) => code !== "waiver/missing" && !waived) : [];
+  const findings = observation ? findingsByRow(form.findings)(observation).filter(({ code, severity, waived }) => code !== "waiver/missing" && severity !== "info" && !waived) : [];
   return (
     <>
       {state === "changed" && <p className="quiet">{slip.changed}</p>}

@@ -9,7 +9,7 @@ import { UNIT_KEY } from "../pane";
 import { ActionsBar } from "../parts/actions-bar";
 import { ReviewChanges } from "../parts/review-changes";
 import { ReviewItems } from "../parts/review-items";
-import { itemsOf, viewOf, type ReviewItem } from "../review-items";
+import { changedAfter, itemsOf, viewOf, type ReviewItem } from "../review-items";
 import { acceptForm, keepUnit, makeSlip, showFace } from "../reviewing";
 
 /** 复核 for the reviewer: what is new since the last submission, and every explanation to accept or return. It has no way to change a value. */
@@ -56,7 +56,8 @@ function ReviewBar({ form, items }: { readonly form: CheckedForm; readonly items
   const returned = items.filter(({ verdict }) => verdict === "returned").length;
   const returning = Object.values(verdicts).some(({ kind }) => kind === "return");
   const { accepted } = viewOf(form);
-  const canAccept = !accepted && returned === 0 && openFindings(form.findings).length === 0;
+  const isSent = form.recognised.identity.submission !== null && changedAfter(form) === 0;
+  const canAccept = isSent && !accepted && returned === 0 && openFindings(form.findings).length === 0;
   const allAccepted = canAccept && items.every(({ verdict }) => verdict === "accepted");
   const whole = (
     <Button

@@ -50,7 +50,7 @@ const en: RepairWords = {
   further: (count) => `${places(count)} more`,
   repair: (count) => `Repair ${places(count)}`,
   later: "Not now",
-  status: "The template was changed; no data is lost.",
+  status: "Template changed; no data lost.",
   done: (count) => `${places(count)} repaired; no white cell was touched.`,
   whole: "Nothing of the template needs repair.",
 };

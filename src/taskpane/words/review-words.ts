@@ -46,7 +46,7 @@ type SlipScreenWords = {
   readonly from: (unit: string, day: Date) => string;
   readonly done: (done: number, all: number) => string;
   readonly asked: string;
-  readonly mended: string;
+  readonly mended: (what: string) => string;
   readonly changed: string;
   readonly onlyUnit: string;
   readonly left: (count: number) => string;

@@ -51,7 +51,7 @@ export const REVIEW_ZH: ReviewWords = {
     from: (unit, at) => `${unit} ${day(at)}退回`.trim(),
     done: (done, all) => `已改 ${done} / ${all}`,
     asked: "要求：",
-    mended: "已改",
+    mended: (what) => `${what}，已改`,
     changed: "改过了，还有要改或要说明的。",
     onlyUnit: "只有填报单位能改数。改前改后会一起上报。",
     left: (count) => `还有 ${count} 条没改。`,
