@@ -1,5 +1,5 @@
 import { UsageError } from "./command";
-import { readCsv, type CsvLine } from "./csv";
+import { readCsv, type CsvLine } from "../adapters/csv/read";
 
 /** One line of areas.csv: a name or code, when its report is due (empty when not said), and what stands in any column, by its head. */
 export type AreaLine = { readonly area: string; readonly due: string; readonly text: CsvLine["text"] };

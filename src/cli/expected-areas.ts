@@ -1,4 +1,5 @@
 import { areas } from "../app/areas";
+import { expectedFrom, type ExpectedFault } from "../app/expected";
 import { within } from "../app/merge";
 import { findArea } from "../core/catalogue/area";
 import type { ExpectedArea } from "../core/merge/completeness";
@@ -13,33 +14,22 @@ export type ExpectedList = { readonly areas: readonly ExpectedArea[]; readonly l
 export async function readExpected(given: string, around: Surroundings): Promise<ExpectedList> {
   if (!/\.(csv|txt)$/iu.test(given)) return { areas: below(given), lines: [] };
   const lines = readAreasCsv(given, await around.files.read(given));
-  const expected = lines.map((line) => expectedArea(given, line));
-  const ids = expected.map(({ code, name }) => code ?? name);
-  const twice = expected.find((_, index) => ids.indexOf(ids[index] ?? "") !== index);
-  if (twice) throw new UsageError(`${given}：${twice.name}写了两次。删掉一行。`, `${given}: ${twice.name} stands twice. Remove one line.`);
-  return { areas: expected, lines };
+  const expected = expectedFrom(lines, areas());
+  if (!expected.ok) throw explain(given, expected.faults[0] as ExpectedFault);
+  return { areas: expected.value, lines };
 }
 
-function expectedArea(file: string, { area, due }: AreaLine): ExpectedArea {
-  const found = findArea(areas(), area);
-  if (found.kind === "ambiguous") {
-    const candidates = found.candidates.map(({ name, code, path }) => `${name} ${code}（${path}）`).join("；");
-    throw new UsageError(`${file}：“${area}”有 ${found.candidates.length} 个：${candidates}。写代码。`, `${file}: “${area}” is ambiguous: ${candidates}. Give the code.`);
+function explain(file: string, fault: ExpectedFault): UsageError {
+  const { area } = fault;
+  switch (fault.code) {
+    case "ambiguous": {
+      const candidates = fault.candidates.map(({ name, code, path }) => `${name} ${code}（${path}）`).join("；");
+      return new UsageError(`${file}：“${area}”有 ${fault.candidates.length} 个：${candidates}。写代码。`, `${file}: “${area}” is ambiguous: ${candidates}. Give the code.`);
+    }
+    case "code-unknown": return new UsageError(`${file}：没有代码是 ${area} 的市县或地州。`, `${file}: no area has the code ${area}.`);
+    case "twice": return new UsageError(`${file}：${area}写了两次。删掉一行。`, `${file}: ${area} stands twice. Remove one line.`);
+    case "due-unreadable": return new UsageError(`${file}：${area}的期限“${fault.due}”不是日期，写成 2025-03-01。`, `${file}: the due date “${fault.due}” of ${area} is no date; write 2025-03-01.`);
   }
-  if (found.kind === "unknown" && /^\d+$/u.test(area)) throw new UsageError(`${file}：没有代码是 ${area} 的市县或地州。`, `${file}: no area has the code ${area}.`);
-  const { code, name } = found.kind === "found" ? found.area : { code: null, name: area };
-  return { code, name, ...(due === "" ? { day: null, due: null } : dueOf(file, area, due)) };
-}
-
-const DAY = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u;
-
-/** A due date lasts until midnight in China. */
-function dueOf(file: string, area: string, text: string): Pick<ExpectedArea, "day" | "due"> {
-  const [, year = "", month = "", date = ""] = DAY.exec(text) ?? [];
-  const day = `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
-  const moment = new Date(`${day}T23:59:59+08:00`);
-  if (Number.isNaN(moment.getTime())) throw new UsageError(`${file}：${area}的期限“${text}”不是日期，写成 2025-03-01。`, `${file}: the due date “${text}” of ${area} is no date; write 2025-03-01.`);
-  return { day, due: moment.toISOString().replace(/\.\d+Z$/u, "Z") };
 }
 
 /** The counties of an area, or of all of a province. */

@@ -3,7 +3,7 @@ import { readTargetLines, type TargetLine, type TargetLineFault } from "../core/
 import type { OwnTarget } from "../core/template/template";
 import { takeArea } from "./area-option";
 import { UsageError, type Surroundings } from "./command";
-import { readCsv, type CsvLine } from "./csv";
+import { readCsv, type CsvLine } from "../adapters/csv/read";
 
 /** The own targets (分解目标) of each area that a list names, by the area's name. */
 export type TargetsByArea = ReadonlyMap<string, readonly OwnTarget[]>;
