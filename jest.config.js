@@ -10,6 +10,8 @@ module.exports = {
     "\\.tsx?$": ["ts-jest", { tsconfig: "<rootDir>/test/tsconfig.jest.json", diagnostics: false }],
   },
   transformIgnorePatterns: ["/node_modules/(?!hyparquet)"],
+  // jsdom draws nothing: style sheets that a screen brings along are empty here.
+  moduleNameMapper: { "\\.css$": "<rootDir>/test/fixtures/no-style.ts" },
   cacheDirectory: "<rootDir>/.cache/jest",
   modulePathIgnorePatterns: ["<rootDir>/dist/"],
   watchman: false,

@@ -14,7 +14,7 @@ const COMMON = ["assets", "webpack.config.js", "package.json", "tsconfig.json", 
 const MADE_FROM: { readonly [T in Target]: { readonly entry: string; readonly inputs: readonly string[] } } = {
   taskpane: { entry: "src/taskpane/index.tsx", inputs: [...COMMON, "manifest.xml", "src/adapters", "src/taskpane"] },
   workbench: { entry: "src/workbench/workbench.ts", inputs: [...COMMON, "src/adapters", "src/workbench"] },
-  offline: { entry: "src/offline/index.tsx", inputs: [...COMMON, "src/adapters", "src/taskpane", "src/offline"] },
+  offline: { entry: "src/offline/index.ts", inputs: [...COMMON, "src/adapters", "src/taskpane", "src/offline"] },
   cli: { entry: "src/cli/zhibiao.ts", inputs: [...COMMON, "src/adapters", "src/cli"] },
 };
 

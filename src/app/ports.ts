@@ -31,9 +31,10 @@ export interface Workbook {
   read(request: ReadRequest): Promise<ReadWorkbook>;
   /**
    * Adds all of it after the last sheet, activates the first sheet and selects its `selected` cell; what fails half way is taken out again.
-   * `over` first takes out sheets, names and parts that stand under the same names: what is left of a form whose sheet was deleted.
+   * `over` takes out sheets, names and parts that stand under the same names, such as what is left of a form whose sheet was deleted,
+   * and further sheets named in `instead`. What was there stays until all of the new is.
    */
-  insert(paper: Paper, over: boolean): Promise<void>;
+  insert(paper: Paper, over: boolean, instead?: readonly string[]): Promise<void>;
   /** Writes cells as a person could, and with them what the form keeps out of sight; refused cells throw `HostError("protected")` and nothing is written. */
   write(edits: readonly CellEdit[], hidden?: Hidden): Promise<void>;
   /**

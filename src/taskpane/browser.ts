@@ -2,9 +2,21 @@ import { StrictMode, createElement, type ReactElement } from "react";
 import { createRoot } from "react-dom/client";
 import type { Memory, Surroundings } from "./pane";
 
-/** What surrounds a pane in any browser; `prefix` keeps its memories apart from others'. */
-export function browserSurroundings(prefix: string): Surroundings {
-  return { memory: localMemory(prefix), now: () => new Date(), copy, print, pause };
+/** What surrounds a pane in any browser; `prefix` keeps its memories apart from others', `reader` is the page's own way to a worker. */
+export function browserSurroundings(prefix: string, reader: Surroundings["reader"]): Surroundings {
+  return { memory: localMemory(prefix), now: () => new Date(), copy, print, pause, give, reader };
+}
+
+/** Old browsers read the bytes of a file only after the press has returned. */
+const KEPT_MS = 60_000;
+
+/** Gives a file to the person. */
+export function give(name: string, bytes: Uint8Array, type: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([bytes.slice()], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), KEPT_MS);
 }
 
 /** Puts a page where the document has its place for it. */

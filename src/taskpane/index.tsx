@@ -4,7 +4,7 @@ import type { Language } from "../core/kernel/codes";
 import { browserSurroundings, show } from "./browser";
 import { associateCommands, type Ribbon } from "./commands";
 import { open } from "./opening";
-import { createPane } from "./pane";
+import { createPane, type Surroundings } from "./pane";
 import { PaneView, Themed } from "./pane-view";
 import { OutsideScreen } from "./screens/outside-screen";
 import { workbookActions } from "./workbook-actions";
@@ -18,11 +18,16 @@ const THEME_KEPT_MS = 5500;
 
 void Office.onReady(({ host }) => {
   if (host !== Office.HostType.Excel) return show(<Outside />);
-  const pane = createPane(workbookActions(excelWorkbook(), new Date().getFullYear()), browserSurroundings(`${Office.context?.partitionKey ?? ""}zhibiao.`), hostLanguage());
+  const pane = createPane(workbookActions(excelWorkbook(), new Date().getFullYear()), browserSurroundings(`${Office.context?.partitionKey ?? ""}zhibiao.`, reader), hostLanguage());
   associateCommands(pane, officeRibbon());
   show(<Inside pane={pane} />);
   void open(pane);
 });
+
+/** A worker that reads files; its code is fetched when files are chosen. */
+async function reader(): ReturnType<Surroundings["reader"]> {
+  return (await import(/* webpackChunkName: "merge-reader" */ "./merging/pane-reader")).paneReader();
+}
 
 function Inside({ pane }: { readonly pane: ReturnType<typeof createPane> }) {
   return <PaneView pane={pane} dark={useDark()} />;

@@ -77,10 +77,11 @@ function showFirst(pane: Pane, current: Current | null): void {
 function sayTab(pane: Pane): void {
   const { tab, current, outcome } = pane.store.get();
   if (tab === "template" && !current) return sayForm(pane);
+  // The screen of 汇总 says itself where it is.
+  if (tab === "merge") return;
   say(pane, ({ status, review }) => {
     if (tab === "template") return status.exists(current?.period ?? "");
     if (tab === "review") return review.rule;
-    if (tab !== "check") return status.later;
     if (!outcome) return status.ready;
     return outcome.stale ? status.stale : status.checked(outcome.at);
   });

@@ -6,7 +6,7 @@ import { ContextBar } from "./parts/context-bar";
 import { StatusBar } from "./parts/status-bar";
 import { TabBar } from "./parts/tab-bar";
 import { CheckScreen } from "./screens/check-screen";
-import { LaterScreen } from "./screens/later-screen";
+import { MergeTab } from "./screens/merge-tab";
 import { ReviewTab } from "./screens/review-tab";
 import { TemplateScreen } from "./screens/template-screen";
 import { paneTheme } from "./theme";
@@ -39,7 +39,7 @@ export function PaneFrame() {
       <TabBar />
       {tab === "template" && <TemplateScreen />}
       {tab === "check" && <CheckScreen />}
-      {tab === "merge" && <LaterScreen page={tab} />}
+      {tab === "merge" && <MergeTab />}
       {tab === "review" && <ReviewTab />}
       <StatusBar />
     </div>

@@ -1,3 +1,5 @@
+import type { BoilAnswer, BoilOrder } from "../app/boiling";
+import type { Line } from "../app/line";
 import type { Language } from "../core/kernel/codes";
 import type { PaneActions } from "./actions";
 import { firstSession, type Say, type Session } from "./session";
@@ -6,7 +8,7 @@ import { createStore, type Store } from "./store";
 /** What the pane remembers on this machine: small texts by key. */
 export type Memory = { get(key: string): string | null; set(key: string, value: string): void };
 
-/** What surrounds the pane: the time, the clipboard, a printer, waiting, and what it remembers. */
+/** What surrounds the pane: the time, the clipboard, a printer, waiting, files, and what it remembers. */
 export type Surroundings = {
   readonly memory: Memory;
   now(): Date;
@@ -15,6 +17,10 @@ export type Surroundings = {
   /** Offers a page, as HTML, to be printed. */
   print(page: string): Promise<void>;
   pause(milliseconds: number): Promise<void>;
+  /** Gives a file to the person, of that kind of content. */
+  give(name: string, bytes: Uint8Array, type: string): void;
+  /** A worker that reads files beside the page; fails where the page may have none. */
+  reader(): Promise<Line<BoilOrder, BoilAnswer>>;
 };
 
 /** The pane's working parts; every intent takes it first. */

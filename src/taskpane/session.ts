@@ -37,7 +37,7 @@ export type Grouping = "row" | "rule";
 export type Say = (words: Words) => string;
 
 /** What the pane does in the workbook. */
-export type Task = "open" | "check" | "mark" | "clear" | "insert" | "write" | "go" | "explain" | "submit" | "previous" | "report" | "review" | "repair";
+export type Task = "open" | "check" | "mark" | "clear" | "insert" | "write" | "go" | "explain" | "submit" | "previous" | "report" | "review" | "repair" | "merge";
 
 /** A task under way. `slow` after 0.4 s; `waiting` while a cell is being edited. */
 export type Work = {
@@ -117,6 +117,8 @@ export type Session = {
   readonly repairRefused: string | null;
   /** Which face of 复核 a person chose; null while the workbook decides. */
   readonly reviewFace: ReviewFace | null;
+  /** What stands above the 汇总 tab: what is merged, and of whom; null until that is known. */
+  readonly merging: { readonly title: Say; readonly detail: Say } | null;
   readonly message: Say;
   /** Spoken with the message, not shown. */
   readonly aside: Say | null;
@@ -130,7 +132,7 @@ export function firstSession(plans: readonly PlanChoice[], language: Language, s
     language, stepsHidden, tab: "template",
     form: { plan: plan?.id ?? "", area: "", picked: null, lookedUp: null, areaType: "city", areaTypeChosen: false, period: plan?.defaultPeriod ?? "", components: false },
     fetched: {},
-    current: null, work: null, outcome: null, trouble: null, filter: NO_FILTER, grouping: "row", open: null, cursor: null, finding: null, returning: false, drafts: {}, verdicts: {}, repairOffered: false, repairRefused: null, reviewFace: null,
+    current: null, work: null, outcome: null, trouble: null, filter: NO_FILTER, grouping: "row", open: null, cursor: null, finding: null, returning: false, drafts: {}, merging: null, verdicts: {}, repairOffered: false, repairRefused: null, reviewFace: null,
     message: (words) => words.status.opening, aside: null, undo: null,
   };
 }

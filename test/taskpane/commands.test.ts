@@ -8,7 +8,7 @@ function ribbon(fake: Fake) {
   const runs = new Map<CommandName, (event: CommandEvent) => Promise<void>>();
   const seen: string[] = [];
   let visible = false;
-  const pane = createPane(fake, { memory: { get: () => null, set: () => undefined }, copy: async () => true, print: async () => undefined, now: () => new Date(0), pause: () => new Promise(() => undefined) }, "zh-CN");
+  const pane = createPane(fake, { memory: { get: () => null, set: () => undefined }, copy: async () => true, print: async () => undefined, now: () => new Date(0), pause: () => new Promise(() => undefined), give: () => undefined, reader: () => Promise.reject(new Error("none")) }, "zh-CN");
   associateCommands(pane, {
     associate: (name, run) => { runs.set(name, run); },
     show: async () => { visible = true; seen.push("show"); },

@@ -8,6 +8,8 @@ import type { Reviewed } from "../../src/app/review";
 import type { Submitted } from "../../src/app/submit";
 import type { Area, Current, Inserted, KeptPrevious, PaneActions } from "../../src/taskpane/actions";
 import { findArea } from "../../src/core/catalogue/area";
+import type { ReadWorkbook } from "../../src/core/sheet/cells";
+import type { Paper } from "../../src/core/sheet/sheet";
 import { sentence } from "../../src/core/report/sentence";
 import { checkedForm, FOUND, HALF_FILLED, TEMPLATE, undecided } from "./form";
 
@@ -37,6 +39,9 @@ export type Fake = PaneActions & {
   reviewed: Reviewed;
   /** What repairing gives. */
   repaired: Repaired;
+  /** What the workbook holds of sheets and of an earlier merge, and the merges that were written. */
+  workbook: ReadWorkbook;
+  readonly papers: Paper[];
   /** A change in a row (one-based), by a person unless it is our own; null stands for more than rows can tell. */
   changed(row: number | null, own?: boolean): void;
   /** Whether anybody listens to changes. */
@@ -60,6 +65,7 @@ export function fakeActions(change: Partial<Pick<Fake, "current_" | "checked">> 
     current_: null, checked: HALF_CHECKED, asked: [], fails: new Map(), ...change,
     loadPlan: async () => undefined,
     rechecked: { kind: "same" },
+    workbook: { sheets: [], parts: [] }, papers: [],
     submitted: { kind: "noForm", checked: HALF_CHECKED }, reviewed: { kind: "faulty", faults: [] }, repaired: { kind: "noForm", checked: HALF_CHECKED }, keptPrevious: { kind: "kept", period: "2024", values: 18 },
     changed: (row, own = false) => listener?.({ sheet: "id", span: row === null ? null : { row: row - 1, rows: 1 }, own }),
     heard: () => listener !== null,
@@ -79,6 +85,8 @@ export function fakeActions(change: Partial<Pick<Fake, "current_" | "checked">> 
     keepPrevious: (file) => step<KeptPrevious>("keepPrevious", file.length)(fake.keptPrevious),
     report: () => step<string>("report")("<!doctype html>审核表"),
     reportSheet: () => step<Reported>("reportSheet")(isForm(fake.checked) ? { kind: "reported", checked: fake.checked, sheet: "审核表" } : { kind: "noForm", checked: fake.checked }),
+    readMerged: () => step<ReadWorkbook>("readMerged")(fake.workbook),
+    writeMerged: (paper, instead) => step<void>("writeMerged", paper.sheets[0]?.name, ...instead)((fake.papers.push(paper), undefined)),
     select: (_sheet, cell) => step<void>("select", cell)(undefined),
     write: (_sheet, cell, value) => step<void>("write", cell, value)(undefined),
     watch: async (given) => { listener = given; return async () => { listener = null; }; },

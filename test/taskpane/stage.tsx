@@ -2,7 +2,7 @@ import { act } from "react";
 import { createRoot } from "react-dom/client";
 import type { Language } from "../../src/core/kernel/codes";
 import { open } from "../../src/taskpane/opening";
-import { createPane, type Pane } from "../../src/taskpane/pane";
+import { createPane, type Pane, type Surroundings } from "../../src/taskpane/pane";
 import { PaneView } from "../../src/taskpane/pane-view";
 import { fakeActions, type Fake } from "./fake-actions";
 
@@ -15,21 +15,26 @@ export type Stage = {
   readonly memory: Map<string, string>;
   /** What was put on the clipboard, and what was printed. */
   readonly copied: string[];
+  /** Files that were given to the person, by name. */
+  readonly given: Map<string, Uint8Array>;
   readonly printed: string[];
   /** Lets every pause of that length end. */
   pass(milliseconds: number): Promise<void>;
 };
 
 /** Opens the pane; the clock stands at 10:42. */
-export async function openPane({ fake = fakeActions(), language = "zh-CN", memory = new Map() }: { readonly fake?: Fake; readonly language?: Language; readonly memory?: Map<string, string> } = {}): Promise<Stage> {
+export async function openPane({ fake = fakeActions(), language = "zh-CN", memory = new Map(), reader = async () => Promise.reject(new Error("no worker")) }: { readonly fake?: Fake; readonly language?: Language; readonly memory?: Map<string, string>; readonly reader?: Surroundings["reader"] } = {}): Promise<Stage> {
   document.body.innerHTML = '<div id="pane"></div>';
   const pauses: { readonly milliseconds: number; readonly end: () => void }[] = [];
   const copied: string[] = [];
   const printed: string[] = [];
+  const given = new Map<string, Uint8Array>();
   const pane = createPane(fake, {
     memory: { get: (key) => memory.get(key) ?? null, set: (key, value) => { memory.set(key, value); } },
     now: () => new Date(2026, 0, 12, 10, 42),
     print: async (page) => { printed.push(page); },
+    give: (name, bytes) => { given.set(name, bytes); },
+    reader,
     copy: async (text) => { copied.push(text); return true; },
     pause: (milliseconds) => new Promise((end) => { pauses.push({ milliseconds, end }); }),
   }, language);
@@ -38,7 +43,7 @@ export async function openPane({ fake = fakeActions(), language = "zh-CN", memor
     await open(pane);
   });
   return {
-    pane, fake, memory, copied, printed,
+    pane, fake, memory, copied, printed, given,
     pass: (milliseconds) => act(async () => {
       for (const pause of pauses.splice(0)) if (pause.milliseconds === milliseconds) pause.end();
     }),

@@ -30,14 +30,17 @@ function drawFont(font: Excel.RangeFont, style: Style): void {
   if (style.underline !== undefined) font.underline = style.underline ? "Single" : "None";
 }
 
+/** Lines within an area belong to two sides; each is drawn once, as the later side says. */
 function drawLines(borders: Excel.RangeBorderCollection, style: Style, manyRows: boolean, manyColumns: boolean): void {
+  const lines = new Map<(typeof EDGES)["top" | "left"][number] | (typeof EDGES)["bottom" | "right"][number], Line>();
   for (const side of ["top", "bottom", "left", "right"] as const) {
     const line = style[side];
     if (!line) continue;
     const [edge, inside] = EDGES[side];
-    drawLine(borders.getItem(edge), line);
-    if (inside === "InsideHorizontal" ? manyRows : manyColumns) drawLine(borders.getItem(inside), line);
+    lines.set(edge, line);
+    if (inside === "InsideHorizontal" ? manyRows : manyColumns) lines.set(inside, line);
   }
+  for (const [place, line] of lines) drawLine(borders.getItem(place), line);
 }
 
 function drawLine(border: Excel.RangeBorder, { style, color }: Line): void {

@@ -18,9 +18,9 @@ export function excelWorkbook(): LiveWorkbook {
       seen = seenHidden(read);
       return read;
     },
-    insert: (paper, over) => {
+    insert: (paper, over, instead = []) => {
       seen = undefined;
-      return run((context) => drawPaper(context, paper, over));
+      return run((context) => drawPaper(context, paper, over, instead));
     },
     write: (edits, hidden) => {
       const known = seen;

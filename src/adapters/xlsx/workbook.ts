@@ -25,7 +25,7 @@ export function xlsxWorkbook(bytes: Uint8Array | null): XlsxWorkbook {
   return {
     bytes: current,
     read: async (request) => (now === null ? NO_WORKBOOK : readRequested(now, request)),
-    insert: async (paper, over) => { now = now === null ? writeXlsx(paper) : insert(now, paper, over); },
+    insert: async (paper, over, instead = []) => { now = now === null ? writeXlsx(paper) : insert(now, paper, over, instead); },
     write: async (edits, hidden) => { now = write(current(), edits, hidden); },
     restore: async (cells, hidden) => { now = restore(current(), cells, hidden); },
     clear: async (clearing) => {
@@ -38,10 +38,10 @@ export function xlsxWorkbook(bytes: Uint8Array | null): XlsxWorkbook {
 }
 
 /** Parts and names of the same spelling are replaced as they are added; `over` takes sheets of the same name out first. */
-function insert(bytes: Uint8Array, paper: Paper, over: boolean): Uint8Array {
+function insert(bytes: Uint8Array, paper: Paper, over: boolean, instead: readonly string[]): Uint8Array {
   const first = paper.sheets.find(({ visibility }) => visibility === "visible");
   const there = new Set(readIndex(openXlsx(bytes)).sheets.map(({ name }) => name));
-  const remove = over ? paper.sheets.map(({ name }) => name).filter((name) => there.has(name)) : [];
+  const remove = [...new Set([...(over ? paper.sheets.map(({ name }) => name) : []), ...instead])].filter((name) => there.has(name));
   return patchXlsx(bytes, { remove, add: paper, ...(first ? { select: { sheet: first.name, cell: first.selected ?? "A1" } } : undefined) });
 }
 

@@ -15,6 +15,8 @@ export type StoredMerge = {
   readonly choices: readonly Choice[];
   readonly weight: Weight | null;
   readonly received: readonly Received[];
+  /** The names of the sheets that it was written as. */
+  readonly sheets?: readonly string[] | undefined;
 };
 
 // An add-in's page may forbid code made from text, which is how zod speeds itself up.
@@ -45,7 +47,7 @@ const submission = z.object({
 const weight = z.union([z.object({ kind: z.literal("indicator"), id: text }), z.object({ kind: z.literal("list"), name: text, of: z.array(z.tuple([text, z.number()])) })]);
 const document = z.object({
   plan: text, period: text, expected: z.nullable(z.array(named)), strict: z.boolean(), choices: z.array(z.object({ area: text, key: text, file: text })), weight: z.nullable(weight),
-  lists: z.array(texts), received: z.array(z.discriminatedUnion("kind", [submission, unread])).check(z.maxLength(MAX_FILES)),
+  lists: z.array(texts), received: z.array(z.discriminatedUnion("kind", [submission, unread])).check(z.maxLength(MAX_FILES)), sheets: z.optional(texts),
 });
 
 /** A merge as text that an XML part and a cell can hold as it is: ASCII without markup. The same merge gives the same text. */

@@ -4,11 +4,12 @@ import { faceOf, formOnShow } from "../reviewing";
 import type { Session } from "../session";
 import type { Words } from "../words/words";
 
-/** Whose form the workbook holds; the top right stays clear for the host's own menu. */
+/** Whose form the workbook holds, on 汇总 what is merged; the top right stays clear for the host's own menu. */
 export function ContextBar() {
   const { actions } = usePane();
   const session = useSession();
-  const { current } = session;
+  const { current, tab } = session;
+  const merging = tab === "merge" ? session.merging : null;
   const words = useWords();
   const under = underTab(session, words);
   const plan = current && actions.plans().find(({ id }) => id === current.plan);
@@ -16,15 +17,17 @@ export function ContextBar() {
     <header className="context">
       <DocumentTableRegular aria-hidden="true" fontSize={20} />
       <div>
-        <h1>{current ? words.context(current.area, current.areaType, current.period) : words.noContext}</h1>
+        <h1>{merging ? merging.title(words) : current ? words.context(current.area, current.areaType, current.period) : words.noContext}</h1>
         <p className="small quiet" {...(plan && !under && { lang: "zh-CN" })}>{under ?? plan?.shortTitle ?? words.product}</p>
       </div>
     </header>
   );
 }
 
-/** On 复核: who returned the form and when, or which submission it is; undefined elsewhere. */
-function underTab(session: Session, { review: words }: Words): string | undefined {
+/** On 汇总: of whom, and how many should report. On 复核: who returned the form and when, or which submission it is; undefined elsewhere. */
+function underTab(session: Session, all: Words): string | undefined {
+  const { review: words } = all;
+  if (session.tab === "merge") return session.merging?.detail(all);
   const form = formOnShow(session);
   if (session.tab !== "review" || !form) return undefined;
   const last = form.record.reviews.filter(({ verdict }) => verdict === "returned").at(-1);

@@ -16,22 +16,23 @@ export type Drawn = { readonly index: number; readonly count: number; readonly g
 /**
  * A list of any length of which only what is in sight is drawn; `kept` is drawn wherever it is, so that it keeps the focus.
  * Each item draws one element, whose `data-entry` is its key and whose top margin is the gap. What a person looks at stays
- * where it is when the list changes.
+ * where it is when the list changes; a plain one is one of several on a page and moves with it.
  */
-export function LongList({ keys, kept, label, list, row }: {
+export function LongList({ keys, kept, label, list, row, look = "findings", testId = "findings" }: {
   readonly keys: readonly string[]; readonly kept: number; readonly label: string;
   readonly list: RefObject<HTMLUListElement | null>; readonly row: (at: Drawn) => ReactNode;
+  readonly look?: "findings" | "plain"; readonly testId?: string;
 }) {
   const heights = useRef(new Map<string, number>()).current;
   const [, remeasured] = useReducer((count: number) => count + 1, 0);
   const tops = topsOf(keys, heights, GUESS);
   const [from, to] = useView(list);
   const indices = keys.length <= WHOLE ? keys.map((_, index) => index) : drawn(tops, from - BEYOND, to + BEYOND, [kept]);
-  useAnchor(list, keys, tops);
+  useAnchor(list, look === "findings", keys, tops);
   useLayoutEffect(() => { if (measure(list.current, heights)) remeasured(); });
   const end = indices.at(-1) ?? -1;
   return (
-    <ul className="findings" ref={list} aria-label={label} data-testid="findings" style={{ paddingBottom: (tops.at(-1) ?? 0) - (tops[end + 1] ?? 0) }}>
+    <ul className={look === "plain" ? "plain-list" : look} ref={list} aria-label={label} data-testid={testId} style={{ paddingBottom: (tops.at(-1) ?? 0) - (tops[end + 1] ?? 0) }}>
       {indices.map((index, position) => row({ index, count: keys.length, gap: (tops[index] ?? 0) - (tops[(indices[position - 1] ?? -1) + 1] ?? 0) }))}
     </ul>
   );
@@ -84,12 +85,12 @@ function scrollerOf(list: HTMLElement | null): HTMLElement | null {
 type Anchor = { readonly keys: readonly string[]; readonly index: number; readonly y: number; readonly scrolled: number };
 
 /** Keeps the first item in sight, or the one that takes its place, where it is when items come, go or turn out higher than guessed. */
-function useAnchor(list: RefObject<HTMLElement | null>, keys: readonly string[], tops: readonly number[]): void {
+function useAnchor(list: RefObject<HTMLElement | null>, anchored: boolean, keys: readonly string[], tops: readonly number[]): void {
   const anchor = useRef<Anchor | null>(null);
   const now = useRef({ keys, tops });
   now.current = { keys, tops };
   useLayoutEffect(() => {
-    const scroller = scrollerOf(list.current);
+    const scroller = anchored ? scrollerOf(list.current) : null;
     if (!list.current || !scroller) return;
     const held = anchor.current;
     if (held?.scrolled === scroller.scrollTop) {
@@ -99,12 +100,12 @@ function useAnchor(list: RefObject<HTMLElement | null>, keys: readonly string[],
     anchor.current = hold(list.current, scroller, now.current);
   });
   useEffect(() => {
-    const scroller = scrollerOf(list.current);
+    const scroller = anchored ? scrollerOf(list.current) : null;
     if (!scroller) return undefined;
     const look = () => { anchor.current = list.current && hold(list.current, scroller, now.current); };
     scroller.addEventListener("scroll", look, { passive: true });
     return () => scroller.removeEventListener("scroll", look);
-  }, [list]);
+  }, [list, anchored]);
 }
 
 function indexNow({ keys: before, index }: Anchor, keys: readonly string[]): number {

@@ -4,13 +4,13 @@ import type { TroubleWords } from "./words";
 const UNDONE: { readonly [T in Task]: string } = {
   open: "Not opened", check: "Not checked", mark: "Marks were not written", clear: "Marks were not cleared",
   insert: "Template was not inserted", write: "Value was not changed", go: "Cell was not reached", explain: "Explanation was not written",
-  submit: "Not submitted", previous: "Last year was not kept", report: "Report was not made", review: "Review was not written", repair: "Not repaired",
+  submit: "Not submitted", previous: "Last year was not kept", report: "Report was not made", review: "Review was not written", repair: "Not repaired", merge: "Not merged",
 };
 
 /** What the pane does, as words within a sentence. */
 export const TASKS_EN: { readonly [T in Task]: string } = {
   open: "opening", check: "checking", mark: "marking", clear: "clearing marks", insert: "inserting the template", write: "changing the value", go: "going to the cell", explain: "writing the explanation",
-  submit: "submitting", previous: "reading last year", report: "making the report", review: "writing the review", repair: "repairing",
+  submit: "submitting", previous: "reading last year", report: "making the report", review: "writing the review", repair: "repairing", merge: "merging",
 };
 
 /** A trouble in English. */

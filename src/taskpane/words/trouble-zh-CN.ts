@@ -3,13 +3,13 @@ import type { TroubleWords } from "./words";
 
 const UNDONE: { readonly [T in Task]: string } = {
   open: "没有打开", check: "没有检查成", mark: "标记没有写上", clear: "标记没有清掉", insert: "模板没有插入", write: "数没有改成", go: "没有跳过去", explain: "说明没有写上",
-  submit: "没有上报", previous: "上年值没有存上", report: "审核表没有做成", review: "复核没有写上", repair: "没有修复",
+  submit: "没有上报", previous: "上年值没有存上", report: "审核表没有做成", review: "复核没有写上", repair: "没有修复", merge: "没有汇总成",
 };
 
 /** What the pane does, as words within a sentence. */
 export const TASKS_ZH: { readonly [T in Task]: string } = {
   open: "打开", check: "检查", mark: "标记", clear: "清除标记", insert: "插入模板", write: "改数", go: "跳过去", explain: "写说明",
-  submit: "上报", previous: "读上年的表", report: "做审核表", review: "复核", repair: "修复",
+  submit: "上报", previous: "读上年的表", report: "做审核表", review: "复核", repair: "修复", merge: "汇总",
 };
 
 /** A trouble in Chinese. */

@@ -47,7 +47,7 @@ export type Words = {
   readonly editing: { readonly title: string; readonly around: (task: Task) => readonly [string, string, string] };
   readonly support: { readonly title: string; readonly copy: string; readonly copied: string; readonly select: string };
   readonly review: ReviewWords;
-  readonly later: { readonly merge: string; readonly go: string };
+  readonly mergeNotFetched: string;
   readonly outside: { readonly title: string; readonly body: string; readonly step: string };
 };
 
@@ -231,5 +231,4 @@ type StatusWords = {
   readonly explainedForForm: string;
   readonly lapses: string;
   readonly changedMeanwhile: (cell: string) => string;
-  readonly later: string;
 };

@@ -35,6 +35,7 @@ export function mergeSheets(merged: Merged, rolled: readonly RollUpResult[], { t
 /** The merged workbook: its sheets, and hidden what it was made from, so that late files can be added. */
 export function mergePaper(merged: Merged, rolled: readonly RollUpResult[], options: MergePaperOptions): Paper {
   const { request: { plan, period, expected, admitted, strict, choices }, received } = merged;
-  const { parts, sheets } = identityOf({ plan: plan.id, period, expected: admitted.length === 0 ? expected : null, strict, choices, weight: options.weight, received });
-  return { sheets: [...mergeSheets(merged, rolled, options), ...sheets], names: [], parts };
+  const shown = mergeSheets(merged, rolled, options);
+  const { parts, sheets } = identityOf({ plan: plan.id, period, expected: admitted.length === 0 ? expected : null, strict, choices, weight: options.weight, sheets: shown.map(({ name }) => name), received });
+  return { sheets: [...shown, ...sheets], names: [], parts };
 }

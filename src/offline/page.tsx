@@ -1,14 +1,14 @@
-import "./older-browsers";
 import type { Language } from "../core/kernel/codes";
 import { browserSurroundings, show } from "../taskpane/browser";
 import { LANGUAGE_KEY } from "../taskpane/pane";
 import { createDesk, isUnsaved, openFiles } from "./desk";
 import { download } from "./downloading";
 import { OfflinePage } from "./offline-page";
+import { pageReader } from "./page-reader";
 import "../taskpane/style/pane.css";
 import "./offline.css";
 
-const surroundings = browserSurroundings("zhibiao.offline.");
+const surroundings = browserSurroundings("zhibiao.offline.", pageReader);
 const asked = new URLSearchParams(location.search).get("lang");
 const spoken: Language = asked?.toLowerCase().startsWith("en") ? "en-US" : "zh-CN";
 // An address that names a language was meant so, whatever was chosen before.

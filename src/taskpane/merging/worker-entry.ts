@@ -1,0 +1,3 @@
+import { work } from "./merge-worker";
+
+work();
