@@ -18,7 +18,7 @@ export function reviewJson(form: CheckedForm, view: ReviewView): object {
   const { record: { trail } } = form;
   return {
     template: templateJson(form), since: view.since, comparison: view.compared.map((row) => comparedJson(form, row)),
-    explanations: view.explained.map(explainedJson), returned: view.returned.map((row) => returnedJson(form, row)),
+    explanations: view.explained.map(explainedJson), ofForm: view.ofForm.map(({ finding, text }) => ({ text, finding: findingJson(finding, "zh-CN") })), returned: view.returned.map((row) => returnedJson(form, row)),
     allMended: view.allMended, accepted: view.accepted,
     trail: { dropped: trail.dropped, entries: trail.entries, whole: !form.findings.some(({ code }) => code === "trail/broken") },
   };
@@ -56,6 +56,7 @@ export function reviewLines(form: CheckedForm, view: ReviewView): string {
   return [
     head, ...changed.map((row) => comparedLine(form, row)),
     `说明 ${view.explained.length} 条：`, ...view.explained.map(explainedLine),
+    ...view.ofForm.map(({ finding, text }) => `  整张表：${sentence(finding, "zh-CN")}${text === "" ? "没有写说明" : `“${text}”`}`),
     ...(view.returned.length === 0 ? [] : [`退回 ${view.returned.length} 条：`, ...view.returned.map((row) => returnedLine(form, row))]),
     ...(view.allMended ? ["退回项都改完了，可以重新上报。"] : []), "",
   ].join("\n");

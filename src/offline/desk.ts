@@ -8,6 +8,7 @@ import type { Submitted } from "../app/submit";
 import type { PaneActions } from "../taskpane/actions";
 import { check } from "../taskpane/checking";
 import { open } from "../taskpane/opening";
+import { showSlip } from "../taskpane/reviewing";
 import { createPane, type Pane, type Surroundings } from "../taskpane/pane";
 import { createStore, type Store } from "../taskpane/store";
 import { workbookActions } from "../taskpane/workbook-actions";
@@ -89,6 +90,7 @@ async function lay(desk: Desk, name: string, bytes: Uint8Array, workbook: XlsxWo
   const left = before.bytes !== null && isUnsaved(before) ? [...before.left, { name: fileName(before, before.pane.store.get().language), bytes: before.bytes }] : before.left;
   desk.set({ ...working, name, bytes, kept: bytes, sent: null, found: null, left, notice: null });
   await check(working.pane);
+  await showSlip(working.pane);
 }
 
 function workingOn(desk: () => Desk, surroundings: Surroundings, opened: XlsxWorkbook, language: Language): Pick<OnDesk, "pane" | "workbook"> {

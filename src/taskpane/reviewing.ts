@@ -16,6 +16,13 @@ export async function enterReview(pane: Pane): Promise<void> {
   sayReview(pane);
 }
 
+/** Goes to 复核 where the form that was just checked was returned. */
+export async function showSlip(pane: Pane): Promise<void> {
+  if (faceOf(pane.store.get()) !== "slip") return;
+  pane.store.set({ tab: "review" });
+  await enterReview(pane);
+}
+
 /** Checks without leaving 复核. */
 export async function readAgain(pane: Pane): Promise<void> {
   const checked = await run(pane, "check", () => readAgain(pane), (turn) => readAll(pane, turn));

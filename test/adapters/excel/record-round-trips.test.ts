@@ -2,6 +2,7 @@ import { excelWorkbook } from "../../../src/adapters/excel/workbook";
 import { checkWorkbook } from "../../../src/app/check";
 import { insertTemplate } from "../../../src/app/insert";
 import { markFindings } from "../../../src/app/mark";
+import { repair } from "../../../src/app/repair";
 import { submit } from "../../../src/app/submit";
 import { makeTemplate } from "../../../src/core/template/make";
 import { FIRST_ROW } from "../../../src/core/template/layout";
@@ -15,7 +16,7 @@ const NOW = new Date("2026-01-08T02:00:00Z");
 /** Excel on the web refuses larger requests (Resource limits and performance optimization for Office Add-ins). */
 const PAYLOAD_BYTES = 5 * 1024 * 1024;
 
-it("a filled form of 1,000 rows takes four round trips to be marked with its record, and to be submitted, below the payload limit", async () => {
+it("a filled form of 1,000 rows takes four round trips to be marked with its record, and to be submitted, and eight to be repaired in every row and read again, below the payload limit", async () => {
   const { host, close } = await officeInNode(memoryWorkbook());
   try {
     const [workbook, plans] = [excelWorkbook(), syntheticCatalogue(ROWS)];
@@ -39,6 +40,10 @@ it("a filled form of 1,000 rows takes four round trips to be marked with its rec
       expect(batches.length).toBeLessThanOrEqual(4);
       for (const { bytes } of batches) expect(bytes).toBeLessThan(PAYLOAD_BYTES);
     }
+    await workbook.restore(rows.map((row) => ({ sheet: "填报_2025", cell: `L${row}`, content: "达标" })));
+    const repairing = await count(async () => { expect(await repair(workbook, plans, NOW)).toMatchObject({ cells: { length: ROWS } }); });
+    expect(repairing.length).toBeLessThanOrEqual(8);
+    for (const { bytes } of repairing) expect(bytes).toBeLessThan(PAYLOAD_BYTES);
     const { record, damaged, recognised } = await checkWorkbook(workbook, plans);
     expect([damaged, record.waivers.length, record.snapshots[0]?.rows.length, recognised?.identity.submission?.number]).toEqual([false, ROWS / 100, ROWS, 1]);
   } finally {
