@@ -1,6 +1,7 @@
 import type { Catalogue } from "../core/catalogue/indicator";
+import { atOnce, type Steps } from "../core/kernel/steps";
 import type { Observation } from "../core/observation/observation";
-import { readObservations } from "../core/observation/read";
+import { readingObservations } from "../core/observation/read";
 import type { ReadWorkbook } from "../core/sheet/cells";
 import { EMPTY_RECORD } from "../core/record/form-record";
 import { settle } from "../core/record/settle";
@@ -11,9 +12,10 @@ import type { Recognised } from "../core/template/recognised";
 import type { Finding, Progress, Summary, Undecided } from "../core/validation/finding";
 import type { Previous } from "../core/validation/context";
 import type { Repair } from "../core/validation/logic/repair";
-import { notATemplate, validate } from "../core/validation/validate";
+import { notATemplate, validating } from "../core/validation/validate";
 import type { PlanSource } from "./plans";
 import type { ReadRequest, Workbook } from "./ports";
+import { inTurns } from "./turns";
 
 /** A checked workbook, with the record kept beside its form; `recognised` is null when it holds no template of ours (one finding then says so). */
 export type Checked = StoredRecord & {
@@ -51,7 +53,7 @@ export const FORM: ReadRequest = {
 /** Reads and checks a workbook; changes nothing in it. */
 export async function checkWorkbook(workbook: Workbook, plans: PlanSource, previous?: Previous): Promise<Checked> {
   const read = await workbook.read(FORM);
-  return checkRead(read, await catalogueFor(read, plans), previous);
+  return inTurns(checking(read, await catalogueFor(read, plans), previous), workbook);
 }
 
 /** The plan of the form in a workbook; nothing where it holds none. */
@@ -63,14 +65,26 @@ export async function catalogueFor(read: ReadWorkbook, plans: PlanSource): Promi
 
 /** Checks what was read: pure, so that every face says the same. Last year's values are those the form keeps, unless others are given. */
 export function checkRead(read: ReadWorkbook, catalogue: Catalogue, previous?: Previous): Checked {
+  return atOnce(checking(read, catalogue, previous));
+}
+
+function* checking(read: ReadWorkbook, catalogue: Catalogue, previous?: Previous): Steps<Checked> {
   const recognised = recognise(read, catalogue);
   if (!recognised) return NO_FORM;
-  return checkForm(recognised, readObservations(recognised), readRecord(read), previous);
+  yield;
+  return yield* checkingForm(recognised, yield* readingObservations(recognised), readRecord(read), previous);
 }
 
 /** Checks a form as its rows and its record say, wherever they come from. */
 export function checkForm(recognised: Recognised, observations: readonly Observation[], stored: StoredRecord, previous?: Previous): CheckedForm {
-  const validated = validate(recognised, observations, previous ?? keptPrevious(stored));
+  return atOnce(checkingForm(recognised, observations, stored, previous));
+}
+
+/** The same, in steps. */
+export function* checkingForm(recognised: Recognised, observations: readonly Observation[], stored: StoredRecord, previous?: Previous): Steps<CheckedForm> {
+  yield;
+  const validated = yield* validating(recognised, observations, previous ?? keptPrevious(stored));
+  yield;
   return { recognised, observations, ...stored, ...settle(recognised, observations, validated, stored) };
 }
 

@@ -17,6 +17,7 @@ export type Marked = { readonly checked: Checked; readonly marked: number; reado
 export async function markFindings(workbook: Workbook, plans: PlanSource, language: Language, now: Date): Promise<Marked> {
   const checked = await checkWorkbook(workbook, plans);
   const plan = planMarks(checked, language);
+  await workbook.breathe?.();
   const hidden = isForm(checked) ? tracesOf(checked, now) : undefined;
   if (plan.edits.length > 0 || hidden) await workbook.write(plan.edits, hidden);
   return { checked, ...plan.counts };

@@ -45,6 +45,8 @@ export interface Workbook {
   /** The number of cells emptied; undefined when the workbook does not know the name. */
   clear(clearing: Clearing): Promise<number | undefined>;
   select(sheet: string, cell: string): Promise<void>;
+  /** Asked between two steps of long work, where a page must not stand still: a pause, when it is time for one. */
+  breathe?(): Promise<void> | undefined;
 }
 
 /** Rows of a sheet, the first zero-based. */

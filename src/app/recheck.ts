@@ -1,10 +1,12 @@
-import { readObservations } from "../core/observation/read";
+import type { Steps } from "../core/kernel/steps";
+import { readingObservations } from "../core/observation/read";
 import { cellAt, type Cell, type ReadSheet } from "../core/sheet/cells";
 import type { Area } from "../core/sheet/sheet";
 import { recogniseForm } from "../core/template/recognise";
 import type { Recognised } from "../core/template/recognised";
-import { checkForm, type CheckedForm } from "./check";
+import { checkingForm, type CheckedForm } from "./check";
 import type { CellsChanged, LiveWorkbook, ReadStrips, RowSpan } from "./ports";
+import { inTurns } from "./turns";
 
 /** What looking again at changed rows gave: another check and the rows (one-based) that differ, nothing new, or that the whole has to be read. */
 export type Rechecked =
@@ -24,11 +26,11 @@ export async function recheckRows(workbook: LiveWorkbook, checked: CheckedForm, 
   const asked = sheets.map((sheet) => ({ sheet, areas: areasOf(checked, changes.filter((change) => change.sheet === sheet)) }));
   if (asked.some(({ areas }) => areas === undefined)) return { kind: "unclear" };
   const read = await Promise.all(asked.map(async ({ sheet, areas = [] }) => (areas.length > 0 ? workbook.readStrips(sheet, areas) : { name: "", strips: [] })));
-  return recheck(checked, read);
+  return inTurns(rechecking(checked, read), workbook);
 }
 
 /** Checks a form with strips of its sheets as they are now. Pure. */
-export function recheck(checked: CheckedForm, read: readonly ReadStrips[]): Rechecked {
+export function* rechecking(checked: CheckedForm, read: readonly ReadStrips[]): Steps<Rechecked> {
   const before = sheetsOf(checked.recognised);
   const rows = read.flatMap((strips) => { const sheet = before.find(({ name }) => name === strips.name); return sheet ? rowsThatDiffer(sheet, strips) : []; });
   if (rows.length === 0) return { kind: "same" };
@@ -36,7 +38,8 @@ export function recheck(checked: CheckedForm, read: readonly ReadStrips[]): Rech
   const recognised = recogniseForm(checked.recognised.identity, checked.recognised.template, now);
   if (!recognised || rows.some((row) => row > lastRow(before))) return { kind: "unclear" };
   const { record, damaged } = checked;
-  return { kind: "rechecked", checked: checkForm(recognised, readObservations(recognised), { record, damaged }), rows };
+  yield;
+  return { kind: "rechecked", checked: yield* checkingForm(recognised, yield* readingObservations(recognised), { record, damaged }), rows };
 }
 
 /** The form's sheets, each once. */

@@ -1,4 +1,4 @@
-import { checkWorkbook } from "../app/check";
+import { checkWorkbook, type Checked } from "../app/check";
 import { MERGED } from "../app/continue";
 import { explain } from "../app/explain";
 import { insertTemplate } from "../app/insert";
@@ -14,6 +14,7 @@ import { sentence } from "../core/report/sentence";
 import { makeTemplate, periodsOf } from "../core/template/make";
 import type { Template, TemplateRequest } from "../core/template/template";
 import type { PaneActions, PlanChoice } from "./actions";
+import { groupsOf } from "./groups";
 
 /** The pane's actions on a workbook, wherever it lies; `year` is the one that most people report. */
 export function workbookActions(workbook: LiveWorkbook, year: number): PaneActions {
@@ -31,8 +32,8 @@ export function workbookActions(workbook: LiveWorkbook, year: number): PaneActio
       if (!template) throw new Error(`no template for ${request.plan} ${request.period}`);
       return insertTemplate(workbook, loadPlan, template);
     },
-    check: () => checkWorkbook(workbook, loadPlan),
-    mark: (language) => markFindings(workbook, loadPlan, language, new Date()),
+    check: async () => (await listed(workbook, { checked: await checkWorkbook(workbook, loadPlan) })).checked,
+    mark: async (language) => listed(workbook, await markFindings(workbook, loadPlan, language, new Date())),
     clear: () => clearMarks(workbook, loadPlan),
     explain: (explanation) => explain(workbook, loadPlan, explanation, new Date()),
     submit: () => submit(workbook, loadPlan, new Date()),
@@ -47,9 +48,18 @@ export function workbookActions(workbook: LiveWorkbook, year: number): PaneActio
     select: (sheet, cell) => workbook.select(sheet, cell),
     write: (sheet, cell, value) => workbook.write([{ sheet, cell, value }]),
     watch: (listener) => workbook.watch(listener),
-    recheck: (checked, changes) => recheckRows(workbook, checked, changes),
+    recheck: async (checked, changes) => listed(workbook, await recheckRows(workbook, checked, changes)),
     sentence,
   };
+}
+
+/** Something done, with the list of its check made in a turn of its own: drawing it is work enough for the next. */
+async function listed<Done extends { readonly checked: Checked } | { readonly kind: string }>(workbook: LiveWorkbook, done: Done): Promise<Done> {
+  if (!("checked" in done)) return done;
+  await workbook.breathe?.();
+  groupsOf(done.checked);
+  await workbook.breathe?.();
+  return done;
 }
 
 /** Fetched when somebody reviews. */

@@ -2,7 +2,8 @@ import * as fc from "fast-check";
 import { catalogue } from "../../src/app/catalogue";
 import { checkRead, isForm, type CheckedForm } from "../../src/app/check";
 import type { CellsChanged, LiveWorkbook, ReadStrips } from "../../src/app/ports";
-import { recheck, recheckRows } from "../../src/app/recheck";
+import { rechecking, recheckRows } from "../../src/app/recheck";
+import { atOnce } from "../../src/core/kernel/steps";
 import { cellAt, type Cell, type ReadSheet, type ReadWorkbook } from "../../src/core/sheet/cells";
 import type { Area } from "../../src/core/sheet/sheet";
 import { makeTemplate } from "../../src/core/template/make";
@@ -59,7 +60,7 @@ test("checking changed rows again gives what checking everything gives", () => {
   fc.assert(fc.property(fc.array(anyEdit, { minLength: 1, maxLength: 8 }), (edits) => {
     const now = withCells(EMPTY, edits);
     const areas = edits.map(([row]) => ({ row, rows: 1, column: 0, columns: sheetOf(now).area.columns }));
-    const again = recheck(FIRST, [strips(now, areas)]);
+    const again = atOnce(rechecking(FIRST, [strips(now, areas)]));
     const whole = checked(now);
     const { findings, undecided, progress, summary, observations } = again.kind === "rechecked" ? again.checked : FIRST;
     expect({ findings, undecided, progress, summary, observations }).toEqual({ findings: whole.findings, undecided: whole.undecided, progress: whole.progress, summary: whole.summary, observations: whole.observations });

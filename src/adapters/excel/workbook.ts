@@ -2,6 +2,7 @@ import type { CellEdit, Clearing, Hidden, LiveWorkbook } from "../../app/ports";
 import { parseArea } from "../../core/sheet/address";
 import type { Area } from "../../core/sheet/sheet";
 import { rangeOf } from "./blocks";
+import { breathing } from "./breathing";
 import { drawPaper, selectCell } from "./draw";
 import { drawHidden, findHidden, seenHidden, type SeenHidden } from "./hidden";
 import { restoreCells } from "./restore";
@@ -35,6 +36,7 @@ export function excelWorkbook(): LiveWorkbook {
     clear: (clearing) => run((context) => clearCells(context, clearing)),
     select: (sheet, cell) => run((context) => select(context, sheet, cell)),
     watch: onCellsChanged,
+    breathe: breathing(),
     readStrips: (sheet, areas) => run((context) => readStrips(context, sheet, areas)),
   };
 }

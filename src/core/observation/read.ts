@@ -1,3 +1,4 @@
+import { atOnce, rowByRow, type Steps } from "../kernel/steps";
 import { a1 } from "../sheet/address";
 import { cellAt, type Cell } from "../sheet/cells";
 import { readStatus } from "../sheet/number";
@@ -8,7 +9,12 @@ import { readTyped } from "./typed";
 
 /** One observation for each expected row that is still there, in sheet order; rows that are gone are `recognised.missing`. */
 export function readObservations(recognised: Recognised): Observation[] {
-  return recognised.rows.map((row) => readRow(recognised, row));
+  return atOnce(readingObservations(recognised));
+}
+
+/** The same, a few hundred rows a step. */
+export function readingObservations(recognised: Recognised): Steps<Observation[]> {
+  return rowByRow(recognised.rows, (row) => readRow(recognised, row));
 }
 
 function readRow(recognised: Recognised, found: RecognisedRow): Observation {

@@ -12,21 +12,36 @@ export type Previous = { readonly period: string; readonly values: ReadonlyMap<s
 export function contextsOf({ template, rows }: Recognised, observations: readonly Observation[], previous?: Previous): Context[] {
   const byKey = new Map(rows.map(({ expected }) => [expected.key, expected]));
   const { request: { area, period }, finalYear } = template;
+  const elsewhere = inOtherScopes(observations);
   return observations.map((observation): Context => {
     const expected = byKey.get(observation.key);
     if (!expected) throw new Error(`an observation at ${observation.key}, which the form does not have`);
     const row = withIssued(expected, observation);
     const before = previous?.values.get(observation.key);
     return {
-      row, area, period, finalYear: row.due ?? finalYear, slip: slipOf(observation, row, area, () => elsewhere(observation, observations)),
+      row, area, period, finalYear: row.due ?? finalYear, slip: slipOf(observation, row, area, () => elsewhere(observation)),
       previous: previous && before !== undefined ? { value: before, period: previous.period } : undefined,
     };
   });
 }
 
-/** The first value of the same indicator in another scope. */
-function elsewhere({ indicator, scope }: Observation, observations: readonly Observation[]): number | undefined {
-  return observations.find((other) => other.indicator === indicator && other.scope !== scope && other.value !== null)?.value ?? undefined;
+/** Finds the first value of the same indicator in another scope; looks through the form once, when it is first asked. */
+function inOtherScopes(observations: readonly Observation[]): (observation: Observation) => number | undefined {
+  let byIndicator: ReadonlyMap<string, readonly Observation[]> | undefined;
+  return ({ indicator, scope }) => {
+    byIndicator ??= byIndicatorOf(observations.filter(({ value }) => value !== null));
+    return byIndicator.get(indicator)?.find((other) => other.scope !== scope)?.value ?? undefined;
+  };
+}
+
+function byIndicatorOf(observations: readonly Observation[]): ReadonlyMap<string, readonly Observation[]> {
+  const byIndicator = new Map<string, Observation[]>();
+  for (const observation of observations) {
+    const there = byIndicator.get(observation.indicator);
+    if (there) there.push(observation);
+    else byIndicator.set(observation.indicator, [observation]);
+  }
+  return byIndicator;
 }
 
 /** The row as the figure of a higher authority governs it, once that is there. */

@@ -1,3 +1,4 @@
+import { atOnce, rowByRow, type Steps } from "../kernel/steps";
 import type { Observation } from "../observation/observation";
 import type { Recognised, Stranger } from "../template/recognised";
 import { tamperingsOf } from "../template/tampering";
@@ -23,13 +24,21 @@ export type Validated = {
 
 /** Holds every row of a form against every rule, and against last year's values where they are known. The same form gives the same findings; nothing is changed. */
 export function validate(recognised: Recognised, observations: readonly Observation[], previous?: Previous): Validated {
+  return atOnce(validating(recognised, observations, previous));
+}
+
+/** The same, a few hundred rows a step. */
+export function* validating(recognised: Recognised, observations: readonly Observation[], previous?: Previous): Steps<Validated> {
   const contexts = contextsOf(recognised, observations, previous);
+  yield;
   const logic = checkLogic(recognised.template, observations);
-  const rows = observations.map((observation, index) => besides(checkRow(observation, contexts[index] as Context), logic, observation));
+  yield;
+  const rows = yield* rowByRow(observations, (observation, index) => besides(checkRow(observation, contexts[index] as Context), logic, observation));
+  yield;
   const checked = observations.map(({ sheet, row }, index): SaidAt => ({ sheet, row, findings: rows[index]?.findings ?? [] }));
   const findings = [...formFindings(recognised), ...inSheetOrder([...checked, ...structureByRow(recognised)]), ...missingRows(recognised)];
   const undecided = rows.flatMap((row) => row.undecided);
-  const progress = observations.map((observation, index) => progressOf(observation, contexts[index] as Context));
+  const progress = yield* rowByRow(observations, (observation, index) => progressOf(observation, contexts[index] as Context));
   return { findings, undecided, progress, summary: tally(observations, recognised.missing.length, findings, undecided, progress), repairs: logic.repairs };
 }
 

@@ -1,0 +1,23 @@
+/** Long work cut into steps, so that whoever does it may let others have their turn between two of them; what it makes comes last. */
+export type Steps<T> = Generator<void, T, void>;
+
+/** Rows that one step takes: some milliseconds of work. */
+const ROWS_A_STEP = 250;
+
+/** All steps, one right after the other. */
+export function atOnce<T>(steps: Steps<T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** Each row changed, a few hundred rows a step. */
+export function* rowByRow<R, T>(rows: readonly R[], change: (row: R, index: number) => T): Steps<T[]> {
+  const made: T[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (index % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
+    made.push(change(row, index));
+  }
+  return made;
+}
