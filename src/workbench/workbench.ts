@@ -48,7 +48,7 @@ function start(language: Language): void {
   const host = createHost(workbook, { name: say("newWorkbook"), onPane: (state) => pane.toggleAttribute("hidden", state !== "Visible") });
   window.workbench = workbenchApi(workbook, host);
   window.attachAddin = (addin) => attach(addin, host, { locale: language });
-  const strip = new Strip({ address: byId("address"), prompt: byId("prompt"), message: byId("message") }, workbook);
+  const strip = new Strip({ address: byId("address"), prompt: byId("prompt"), message: byId("message") }, workbook, say);
   const tabs = new Tabs(byId("tab-list"), byId("add-sheet") as HTMLButtonElement, workbook, say, (message) => strip.say(message));
   workbook.onSheets(() => tabs.draw());
   workbook.on(({ kind }) => kind === "selected" && strip.selected());

@@ -29,6 +29,7 @@ test("a clean form gets its 审核表 beside it; the saved file holds its chart,
   await bench.pane.getByTestId("message").getByText("审核表写在工作表“审核表”，没有改动数值。").waitFor();
   expect(await bench.workbench.sheets()).toEqual([SHEET, "审核表"]);
   expect((await bench.workbench.read("审核表", "A1:A4")).flat()).toEqual(["指标填报审核表", "填报单位（盖章）：喀什市", expect.stringContaining("规划："), "可以上报"]);
+  await bench.page.getByTestId("prompt").getByText("工作台不画图，保存的 .xlsx 里有：差距相当于目标的百分之几").waitFor();
   const { bytes, sheet } = await savedSheet();
   expect(sheet?.charts).toMatchObject([{ title: "差距相当于目标的百分之几", values: { rows: 1 }, numberFormat: "0.0%" }]);
   expect(sheet?.print).toMatchObject({ orientation: "portrait", fitWidth: true });

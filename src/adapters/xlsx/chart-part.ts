@@ -39,8 +39,8 @@ export function chartPart(chart: BarChart, sheet: Pick<Sheet, "name" | "content"
 
 const fill = (color: string): string => `<a:solidFill><a:srgbClr val="${color}"/></a:solidFill>`;
 
-function textXml(size: number): string {
-  return `<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${size}">${fill("000000")}</a:defRPr></a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`;
+function textXml(size: number, body = "<a:bodyPr/>"): string {
+  return `<c:txPr>${body}<a:p><a:pPr><a:defRPr sz="${size}">${fill("000000")}</a:defRPr></a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`;
 }
 
 function titleXml(title: string): string {
@@ -52,7 +52,7 @@ function barsXml({ series, categories, values, numberFormat }: BarChart, { name,
   return element("c:barChart", {}, val("barDir", "bar") + val("grouping", "clustered") + val("varyColors", 0)
     + element("c:ser", {}, val("idx", 0) + val("order", 0) + `<c:tx><c:v>${encodeText(series)}</c:v></c:tx>`
       + `<c:spPr>${fill(BAR)}<a:ln w="6350">${fill("000000")}</a:ln></c:spPr>` + val("invertIfNegative", 0)
-      + element("c:dLbls", {}, element("c:numFmt", { formatCode: numberFormat, sourceLinked: false }) + val("dLblPos", "outEnd") + labels)
+      + element("c:dLbls", {}, element("c:numFmt", { formatCode: numberFormat, sourceLinked: false }) + textXml(TEXT_SIZE, '<a:bodyPr wrap="none"/>') + val("dLblPos", "outEnd") + labels)
       + `<c:cat><c:strRef><c:f>${encodeText(absolute(name, categories))}</c:f>${textCache(textsIn(content, categories))}</c:strRef></c:cat>`
       + `<c:val><c:numRef><c:f>${encodeText(absolute(name, values))}</c:f>${numberCache(cellsIn(content, values))}</c:numRef></c:val>`)
     + val("gapWidth", GAP) + val("axId", CATEGORY_AXIS) + val("axId", VALUE_AXIS));

@@ -45,6 +45,8 @@ const WORDS = {
   locked: ["这里锁着，不能改。", "This is locked."],
   lockedHint: ["只填白格。", "Fill the white cells only."],
   invalid: ["这一格不收这个值。", "This cell does not take that value."],
+  charts: ["这张表有 {count} 张图", "Charts on this sheet: {count}"],
+  chartsHint: ["工作台不画图，保存的 .xlsx 里有：{titles}", "The workbench draws none; the saved .xlsx has them: {titles}"],
   nothingToSort: ["没有可排的行。先选一格，它的列要在筛选区里。", "Nothing to sort. Select a cell in a column of the filter first."],
   nameRefused: ["表名没有改：不能空，不能超过 31 个字，不能重名，不能有 \\ / ? * [ ] :。", "Not renamed: a name has 1 to 31 characters, none of \\ / ? * [ ] :, and is not taken."],
   left: ["原来的工作簿有没保存的改动：{name}。", "The workbook before has changes not saved: {name}."],

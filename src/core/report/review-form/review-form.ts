@@ -57,13 +57,16 @@ export type ReviewForm = {
   readonly undecided: number;
 };
 
+/** Scopes that the head of a form names; a plan may have a dozen. */
+const MOST_SCOPES = 4;
+
 /** What the review form of a checked form says. */
 export function reviewForm(reviewed: Reviewed, language: Language): ReviewForm {
   const { recognised: { identity, template }, findings, summary, digest, time, undecided } = reviewed;
   const rows = rowsOf(reviewed, language);
   const asked = (severity: Severity) => findings.filter((finding) => finding.severity === severity).map((finding) => askedOf(finding, rows, reviewed, language));
   return {
-    area: identity.area, period: identity.period, plan: template.title, table: template.table, scopes: template.scopes.join("、"),
+    area: identity.area, period: identity.period, plan: template.title, table: template.table, scopes: REVIEW_WORDS[language].scopes(template.scopes.slice(0, MOST_SCOPES), template.scopes.length),
     submission: identity.submission?.number ?? null, time, digest, version: template.version,
     ...said(summary, findings, language), summary, undecided: undecided.length,
     errors: asked("error"), warnings: asked("warning"), missed: rows.flatMap(missedOf), categories: categoriesOf(rows), rows: rows.map(printedOf),

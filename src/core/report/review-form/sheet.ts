@@ -42,7 +42,7 @@ export function reviewSheet(name: string, form: ReviewForm, language: Language):
     charts: placed.flatMap(({ block, at }) => (block.charted ? [chartOf(block.charted, at, placed.find((each) => each.block.gaps)?.at ?? 0, words)] : [])),
     print: {
       orientation: "portrait", margins: { left: 14, right: 14, top: 12, bottom: 14, footer: 7 }, fitWidth: true, centered: true,
-      footerLeft: words.oneOf(form.area, form.period), footerRight: words.page,
+      area: { row: 0, column: 0, rows: linesIn(blocks), columns: WIDTHS.length }, footerLeft: words.oneOf(form.area, form.period), footerRight: words.page,
     },
   };
 }
@@ -52,16 +52,19 @@ const lowered = (area: Area, rows: number): Area => ({ ...area, row: area.row + 
 function headBlock(form: ReviewForm, { title, head, year, submission, counts, undecided }: ReviewWords): Block {
   const detail = `${form.verdictDetail}${form.undecided > 0 ? undecided(form.undecided) : ""}`;
   const labels = LOOKS.counts.map((sign, index) => `${sign}${counts[index] ?? ""}`);
+  const lines = [
+    [`${head.area}${form.area}`, `${head.period}${year(form.period)}`, `${head.table}${form.table}　${head.scopes}${form.scopes}`],
+    [`${head.plan}${form.plan}`, `${head.submission}${submission(form.submission)}`, `${head.time}${form.time}`],
+  ];
   return blockOf({
     content: [
-      [title], [`${head.area}${form.area}`, null, null, `${head.period}${year(form.period)}`, null, null, `${head.table}${form.table}　${head.scopes}${form.scopes}`],
-      [`${head.plan}${form.plan}`, null, null, `${head.submission}${submission(form.submission)}`, null, null, `${head.time}${form.time}`],
+      [title], ...lines.map(([left = "", middle = "", right = ""]) => [left, null, null, middle, null, null, right]),
       [form.verdict, null, ...countsOf(form)], [detail, null, ...labels],
     ],
-    heights: [32, 18, 18, 26, Math.max(heightOf(detail, [0, 1]), ...labels.map((label, index) => heightOf(label, [2 + index])))],
-    merges: [{ row: 0, column: 0, rows: 1, columns: WIDTHS.length }, { row: 4, column: 0, rows: 1, columns: 2 }],
+    heights: [32, ...lines.map((texts) => Math.max(...texts.map((text, third) => heightOf(text, [3 * third, 3 * third + 1, 3 * third + 2])))), 26, Math.max(heightOf(detail, [0, 1]), ...labels.map((label, index) => heightOf(label, [2 + index])))],
+    merges: [{ row: 0, column: 0, rows: 1, columns: WIDTHS.length }, { row: 4, column: 0, rows: 1, columns: 2 }, ...[1, 2].flatMap((row) => [0, 3, 6].map((column) => ({ row, column, rows: 1, columns: 3 })))],
     paints: [
-      { area: { row: 0, column: 0, rows: 1, columns: WIDTHS.length }, style: LOOKS.title }, { area: { row: 1, column: 0, rows: 2, columns: WIDTHS.length }, style: LOOKS.quiet },
+      { area: { row: 0, column: 0, rows: 1, columns: WIDTHS.length }, style: LOOKS.title }, { area: { row: 1, column: 0, rows: 2, columns: WIDTHS.length }, style: { ...LOOKS.quiet, wrap: true } },
       { area: { row: 2, column: 0, rows: 1, columns: WIDTHS.length }, style: { bottom: LOOKS.rule } }, { area: { row: 3, column: 0, rows: 1, columns: 2 }, style: LOOKS.verdict },
       { area: { row: 4, column: 0, rows: 1, columns: 2 }, style: { ...LOOKS.quiet, wrap: true, vertical: "top" } },
       { area: { row: 3, column: 2, rows: 1, columns: 7 }, style: LOOKS.count }, { area: { row: 4, column: 2, rows: 1, columns: 7 }, style: { ...LOOKS.quiet, horizontal: "center", wrap: true, vertical: "top" } },

@@ -12,6 +12,8 @@ export type ReviewWords = {
   readonly head: { readonly area: string; readonly period: string; readonly table: string; readonly scopes: string; readonly plan: string; readonly submission: string; readonly time: string };
   readonly year: (period: string) => string;
   readonly submission: (number: number | null) => string;
+  /** Some of many scopes, and how many there are. */
+  readonly scopes: (some: readonly string[], all: number) => string;
   readonly verdict: { readonly no: string; readonly yes: string; readonly unexplained: (count: number) => string; readonly explained: string; readonly nothing: string };
   readonly undecided: (count: number) => string;
   readonly counts: readonly [expected: string, reported: string, notApplicable: string, blank: string, error: string, warning: string, info: string];
@@ -47,6 +49,7 @@ export const REVIEW_WORDS: { readonly [L in Language]: ReviewWords } = {
     title: "指标填报审核表", oneOf: (area, period) => `指标填报审核表 · ${area} ${period}`, severalOf: (count) => `指标填报审核表 · ${count} 份`,
     head: { area: "填报单位（盖章）：", period: "报告期：", table: "表号：", scopes: "范围：", plan: "规划：", submission: "报送：", time: "审核时间：" },
     year: (period) => `${period} 年`, submission: (number) => (number === null ? "未上报" : `第 ${number} 次`),
+    scopes: (some, all) => `${some.join("、")}${some.length < all ? `等 ${all} 种` : ""}`,
     verdict: { no: "还不能上报", yes: "可以上报", unexplained: (count) => `核实 ${count} 处没有改，也没有说明`, explained: "无强制错误，核实均已说明", nothing: "无强制错误，没有要核实的" },
     undecided: (count) => `；未能判定 ${count} 条`, counts: ["应填", "有数", "不适用", "空白、待报", "强制", "核实", "提示"],
     titles: { errors: "强制错误", warnings: "核实与说明", missed: "未达标", categories: "按类别", rows: "全部指标" },
@@ -67,6 +70,7 @@ export const REVIEW_WORDS: { readonly [L in Language]: ReviewWords } = {
     title: "Indicator review form", oneOf: (area, period) => `Indicator review form · ${area} ${period}`, severalOf: (count) => `Indicator review form · ${count} forms`,
     head: { area: "Reporting unit (stamp): ", period: "Period: ", table: "Table: ", scopes: "Scope: ", plan: "Plan: ", submission: "Submission: ", time: "Checked: " },
     year: (period) => period, submission: (number) => (number === null ? "not submitted" : `No. ${number}`),
+    scopes: (some, all) => `${some.join(", ")}${some.length < all ? ` and others, ${all} in all` : ""}`,
     verdict: { no: "Not ready to submit", yes: "Ready to submit", unexplained: (count) => `${count} to verify, neither changed nor explained`, explained: "No errors, everything to verify is explained", nothing: "No errors, nothing to verify" },
     undecided: (count) => `; ${count} undecided`, counts: ["expected", "reported", "not applicable", "empty, pending", "errors", "to verify", "notes"],
     titles: { errors: "Errors", warnings: "To verify, with explanations", missed: "Targets missed", categories: "By category", rows: "All indicators" },
