@@ -1,9 +1,10 @@
-const { transform, rootDir } = require("./jest.config.js");
+const { transform, transformIgnorePatterns, rootDir } = require("./jest.config.js");
 
 /** The browser tests: Chromium against the served `dist/`. They wait for a real spreadsheet, hence the long limit. */
 module.exports = {
   rootDir,
   transform,
+  transformIgnorePatterns,
   testEnvironment: "<rootDir>/test/browser/environment.ts",
   testMatch: ["<rootDir>/test/browser/**/*.test.ts"],
   globalSetup: "<rootDir>/test/browser/build.ts",

@@ -45,6 +45,6 @@ function closedCell(tampering: Tampering, { recognised }: CheckedForm): ClosedCe
 }
 
 function changeOf(tampering: Tampering, { recognised }: CheckedForm): Change {
-  const { recognised: { expected: { key } }, found, expected } = tampering;
-  return { key, cell: tamperedCell(tampering, recognised).cell, old: found.slice(0, LONGEST_SHOWN) || null, new: expected.slice(0, LONGEST_SHOWN) };
+  const { recognised: { expected: row }, found, expected } = tampering;
+  return { key: row?.key ?? "", cell: tamperedCell(tampering, recognised).cell, old: found.slice(0, LONGEST_SHOWN) || null, new: expected.slice(0, LONGEST_SHOWN) };
 }

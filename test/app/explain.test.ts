@@ -67,6 +67,14 @@ describe("a row that is none of the form's", () => {
     expect(await unknown(workbook)).toEqual([["structure/row-unknown", true]]);
   });
 
+  it("a head that was renamed is explained so too", async () => {
+    const workbook = await filledForm();
+    await workbook.restore([{ sheet: SHEET, cell: "E6", content: "单位" }]);
+    expect(await submit(workbook, catalogue(), NOW)).toMatchObject({ kind: "open", open: [{ code: "structure/label-changed" }] });
+    await explain(workbook, catalogue(), { key: await keyIn(workbook), text: "按上级通知统一改了表头的叫法" }, NOW);
+    expect(await submit(workbook, catalogue(), NOW)).toMatchObject({ kind: "submitted" });
+  });
+
   it("is explained with the submission too, and one explanation that says too little explains nothing", async () => {
     const workbook = await stray();
     expect(await submit(workbook, catalogue(), NOW, "合计")).toMatchObject({ kind: "open" });

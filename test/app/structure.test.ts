@@ -44,6 +44,17 @@ test("a row whose key and label are gone is missing, and its value is nobody's",
   ]);
 });
 
+test.each<[string, Omit<CellChange, "sheet">, readonly unknown[]]>([
+  ["a head without which nothing could be read", { cell: "I6", value: "数值" }, ["structure/label-changed", "warning", "I6", { head: "表头", found: "数值", expected: "实际值" }]],
+  ["a head that is only shown", { cell: "E6", value: null }, ["structure/label-changed", "warning", "E6", { head: "表头", found: "", expected: "计量单位" }]],
+])("%s is known by its neighbours, and the form is read all the same", (_, change, expected) => { expect(said([change])).toEqual([expected]); });
+
+test("two heads side by side, or most of them, that are gone are not guessed at", () => {
+  expect(said([{ cell: "I6", value: "甲" }, { cell: "J6", value: "乙" }]).map(([code]) => code)).toEqual(["structure/not-a-template"]);
+  expect(said([{ cell: "G6", value: "甲" }, { cell: "H6", value: "乙" }])).toEqual([]);
+  expect(said(["C6", "E6", "G6", "I6", "K6", "M6"].map((cell) => ({ cell, value: "甲" }))).map(([code]) => code)).toEqual(["structure/not-a-template"]);
+});
+
 test("an older template is read and nothing held against its texts; a newer one stops", () => {
   expect(said([{ cell: "E7", value: "‰" }], form("0"))).toEqual([["structure/version-older", "info", "", { version: "0", current: expect.any(String) }]]);
   expect(said([], form("99")).map(([code, severity]) => [code, severity])).toEqual([["structure/version-unknown", "error"]]);

@@ -153,13 +153,14 @@ export function describeWorkbook(name: string, open: () => Promise<Opened>): voi
       await workbook.restore([
         { sheet: SHEET, cell: a1(FIRST_ROW, COLUMNS["指标"]), content: "供水率" }, { sheet: SHEET, cell: a1(FIRST_ROW + 1, COLUMNS["计量单位"]), content: "‰" },
         { sheet: SHEET, cell: a1(FIRST_ROW + 2, COLUMNS["达标情况"]), content: "达标" }, { sheet: SHEET, cell: a1(FIRST_ROW + 3, COLUMNS["差距"]), content: "" },
+        { sheet: SHEET, cell: a1(FIRST_ROW - 1, COLUMNS["实际值"]), content: "数值" },
       ]);
-      expect(structure(await checkWorkbook(workbook, catalogue()))).toEqual(["structure/label-changed", "structure/unit-changed", "structure/formula-overwritten", "structure/formula-overwritten"]);
-      expect(await repair(workbook, catalogue(), NOW)).toMatchObject({ kind: "repaired", cells: { length: 4 } });
+      expect(structure(await checkWorkbook(workbook, catalogue()))).toEqual(["structure/label-changed", "structure/label-changed", "structure/unit-changed", "structure/formula-overwritten", "structure/formula-overwritten"]);
+      expect(await repair(workbook, catalogue(), NOW)).toMatchObject({ kind: "repaired", cells: { length: 5 } });
       const after = await checkWorkbook(workbook, catalogue());
       expect(structure(after)).toEqual([]);
       expect(after.recognised?.sheet.cells.map((row) => row.map(({ value, formula }) => formula ?? value))).toEqual(before?.map((row) => row.map(({ value, formula }) => formula ?? value)));
-      expect(after.record.trail.entries.at(-1)).toMatchObject({ act: "repaired", role: "填报", changes: [{ old: "供水率", new: "城镇公共供水普及率" }, {}, {}, { old: null }] });
+      expect(after.record.trail.entries.at(-1)).toMatchObject({ act: "repaired", role: "填报", changes: [{ key: "", old: "数值", new: "实际值" }, { old: "供水率", new: "城镇公共供水普及率" }, {}, {}, { old: null }] });
       expect(await repair(workbook, catalogue(), NOW)).toMatchObject({ kind: "repaired", cells: [] });
     });
 

@@ -9,6 +9,7 @@ import { readXlsx } from "../../src/adapters/xlsx/reader";
 import { reviewWorkbook } from "../../src/app/review";
 import { submit } from "../../src/app/submit";
 import type { Language } from "../../src/core/kernel/codes";
+import { showSlip } from "../../src/taskpane/reviewing";
 import { workbookActions } from "../../src/taskpane/workbook-actions";
 import { SHEET, filledForm } from "../fixtures/filled-form";
 import { fakeActions, type Fake } from "./fake-actions";
@@ -160,6 +161,14 @@ describe("复核, as the county sees it that got its form back", () => {
     expect(at("slip-line", "I7").textContent).toContain("要求：核实是否 98");
     await click(byId("slip-next"));
     expect(stage.fake.asked.at(-1)).toBe(`select ${SHEET}!I19`);
+  });
+
+  test("a check that is done first leads there too, where nobody was at work meanwhile", async () => {
+    const stage = await stageOn(await returned());
+    await click(byId("tab-check"));
+    await act(async () => { await showSlip(stage.pane); });
+    await settled();
+    expect([stage.pane.store.get().tab, textOf("slip-done")]).toEqual(["review", "已改 0 / 2"]);
   });
 
   test("a line ticks itself once its cell is changed and right, and the hint that keeps the sheet's line open goes with the next check", async () => {

@@ -3,12 +3,12 @@ import type { Finding } from "../validation/finding";
 import { saysEnough } from "./explanation";
 import type { FormRecord, Waiver } from "./form-record";
 
-/** A finding that no row of the form can explain: of its log, or of a row that is none of its own. It is explained for the form. */
-export type OfForm = Extract<Finding, { readonly code: "trail/broken" | "structure/row-unknown" }>;
+/** A finding that no row of the form can explain: of its log, of a row that is none of its own, of a head. It is explained for the form. */
+export type OfForm = Extract<Finding, { readonly code: "trail/broken" | "structure/row-unknown" | "structure/label-changed" }>;
 
 /** Whether a finding is explained for the form and not in a row of it. */
 export function isOfForm(finding: Finding): finding is OfForm {
-  return finding.code === "trail/broken" || finding.code === "structure/row-unknown";
+  return finding.code === "trail/broken" || finding.code === "structure/row-unknown" || (finding.code === "structure/label-changed" && finding.place?.indicator === "");
 }
 
 /** What is kept of the name of a row. */
@@ -17,7 +17,7 @@ const LONGEST_NAME = 60;
 /** The key under which such a finding is explained; no row of a form has one that begins so. Moving a row changes nothing of it. */
 export function formKey(finding: OfForm): string {
   if (finding.code === "trail/broken") return "";
-  const { text, value } = finding.facts;
+  const { text, value } = sayingOf(finding);
   return `|${text.slice(0, LONGEST_NAME)}|${value.slice(0, LONGEST_NAME)}`;
 }
 
@@ -36,8 +36,13 @@ export function explainForForm(record: FormRecord, findings: readonly Finding[],
   return { ...record, waivers: [...record.waivers.filter(({ key }) => !fresh.has(key)), ...fresh.values()] };
 }
 
+/** What is explained, and what it says now. */
+function sayingOf(finding: Exclude<OfForm, { readonly code: "trail/broken" }>): { readonly text: string; readonly value: string } {
+  return finding.code === "structure/row-unknown" ? finding.facts : { text: finding.facts.expected, value: finding.facts.found };
+}
+
 function formWaiver(finding: OfForm, text: string, period: string): Waiver {
   const { rule, version } = explainedBy(finding);
-  const value = finding.code === "trail/broken" ? finding.facts.entry : finding.facts.value.slice(0, LONGEST_NAME);
+  const value = finding.code === "trail/broken" ? finding.facts.entry : sayingOf(finding).value.slice(0, LONGEST_NAME);
   return { key: formKey(finding), rule, version, numbers: "", value, period, text };
 }

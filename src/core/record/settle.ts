@@ -24,7 +24,7 @@ export function settle(form: Recognised, observations: readonly Observation[], v
   const { waivers, reviews } = indexed(stored.record);
   const spoken = observations.filter(({ key, note }) => note !== "" || reviews.has(key));
   const broken = brokenTrail(stored);
-  if (spoken.length === 0 && broken.length === 0 && form.strangers.length === 0) return validated;
+  if (spoken.length === 0 && broken.length === 0 && form.strangers.length === 0 && !form.renamed) return validated;
   const findingsOf = findingsByRow(validated.findings.filter(mayBeExplained));
   const rows = spoken.map((observation) =>
     settleRow(observation, findingsOf(observation), waivers.get(observation.key) ?? [], reviews.get(observation.key), form.identity.period));

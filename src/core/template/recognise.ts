@@ -3,11 +3,15 @@ import { cellAt, isFilled, type Cell, type ReadSheet, type ReadWorkbook } from "
 import { HEADS, ISSUED, type Columns, type Head } from "./columns";
 import { formSheets, readIdentity } from "./identity";
 import { makeTemplate } from "./make";
-import type { FormSheet, Recognised, RecognisedRow, Stranger } from "./recognised";
+import { layOut } from "./layout";
+import type { FormSheet, Recognised, RecognisedRow, RenamedHead, Stranger } from "./recognised";
 import type { Identity, Template, TemplateRow } from "./template";
 
 /** Rows searched for the heads; a person may have put a few lines above them. */
 const HEAD_ROWS = 60;
+
+/** So many heads together are no chance; a row with fewer is none of a form. */
+const SURE_HEADS = 10;
 
 /** Without these a sheet cannot be read as a form; any other column may be missing. */
 const NEEDED: readonly Head[] = ["指标", "范围", "实际值", "状态", "填报说明", "审核提示"];
@@ -25,23 +29,43 @@ export function recogniseForm(identity: Identity, template: Template, sheets: re
   const names = formSheets(identity);
   const named = sheets.filter(({ name }) => names.includes(name));
   const others = sheets.filter(({ name, visibility }) => !names.includes(name) && visibility === "visible");
-  const forms = [...named, ...others].flatMap((sheet) => findHeads(sheet) ?? []).slice(0, names.length);
+  const isOurs = (text: string) => layOut(template).all.some(({ head }) => head === text);
+  const forms = [...named, ...others].flatMap((sheet) => findHeads(sheet, isOurs) ?? []).slice(0, names.length);
   const [first] = forms;
-  return first && { identity, template, sheet: first.sheet, columns: first.columns, ...findRows(forms, template) };
+  return first && { identity, template, sheet: first.sheet, columns: first.columns, ...(first.renamed && { renamed: first.renamed }), ...findRows(forms, template) };
 }
 
 /** A sheet with our heads and the zero-based row they stand in. */
 export type Heads = FormSheet & { readonly headRow: number };
 
-/** Where the heads of a form stand on a sheet; undefined where there are none. */
-export function findHeads(sheet: ReadSheet): Heads | undefined {
+/**
+ * Where the heads of a form stand on a sheet; undefined where there are none. With `isOurs`, which tells every head that the
+ * form may have, one that was renamed is known by those on either side of it, where most are there.
+ */
+export function findHeads(sheet: ReadSheet, isOurs?: (text: string) => boolean): Heads | undefined {
   for (let offset = 0; offset < Math.min(HEAD_ROWS, sheet.cells.length); offset++) {
     const texts = (sheet.cells[offset] ?? []).map(({ value }) => plain(value));
-    if (!NEEDED.every((head) => texts.includes(head))) continue;
+    const isWhole = NEEDED.every((head) => texts.includes(head));
+    if (!isWhole && (!isOurs || HEADS.filter((head) => texts.includes(head)).length < SURE_HEADS)) continue;
+    const row = sheet.area.row + offset;
     const at = (head: string) => { const index = texts.indexOf(head); return index < 0 ? -1 : index + sheet.area.column; };
-    return { sheet, headRow: sheet.area.row + offset, columns: Object.fromEntries([...HEADS, ISSUED].map((head) => [head, at(head)])) as Columns };
+    const columns = Object.fromEntries([...HEADS, ISSUED].map((head) => [head, at(head)])) as Columns;
+    const renamed = isOurs ? renamedHeads(columns, (column) => texts[column - sheet.area.column] ?? "", isOurs).map((one) => ({ ...one, row })) : [];
+    const all = { ...columns, ...Object.fromEntries(renamed.map(({ head, column }) => [head, column])) };
+    if (NEEDED.every((head) => all[head] >= 0)) return { sheet, headRow: row, columns: all, ...(renamed.length > 0 && { renamed }) };
   }
   return undefined;
+}
+
+/** Heads that are not there while one other text stands between those on either side of them. */
+function renamedHeads(columns: Columns, textAt: (column: number) => string, isOurs: (text: string) => boolean): Omit<RenamedHead, "row">[] {
+  return HEADS.flatMap((head, index) => {
+    const [before, after] = [HEADS[index - 1], HEADS[index + 1]];
+    if (columns[head] >= 0 || !before || !after || columns[before] < 0 || columns[after] !== columns[before] + 2) return [];
+    const column = columns[before] + 1;
+    const found = textAt(column);
+    return isOurs(found) ? [] : [{ head, column, found }];
+  });
 }
 
 /** Text without any white space, since other programs break heads into lines. */

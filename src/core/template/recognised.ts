@@ -1,9 +1,12 @@
 import type { ReadSheet } from "../sheet/cells";
-import type { Columns } from "./columns";
+import type { Columns, Head } from "./columns";
 import type { Identity, Template, TemplateRow } from "./template";
 
-/** A sheet with our heads, and where its columns stand now. */
-export type FormSheet = { readonly sheet: ReadSheet; readonly columns: Columns };
+/** A head that reads otherwise, known by the heads on either side of it; row and column zero-based. */
+export type RenamedHead = { readonly head: Head; readonly row: number; readonly column: number; readonly found: string };
+
+/** A sheet with our heads, and where its columns stand now, those of renamed heads among them. */
+export type FormSheet = { readonly sheet: ReadSheet; readonly columns: Columns; readonly renamed?: readonly RenamedHead[] };
 
 /** A row of the form found again; `row` is zero-based. `on` is its sheet where that is a further one of a form spread over several. */
 export type RecognisedRow = { readonly expected: TemplateRow; readonly row: number; readonly on?: FormSheet };

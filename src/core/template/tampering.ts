@@ -4,13 +4,16 @@ import type { Head } from "./columns";
 import { gapFormula, metFormula } from "./formulas";
 import { layOut, type Form } from "./layout";
 import { testText, unitLabel } from "./messages";
-import type { FormSheet, Recognised, RecognisedRow } from "./recognised";
+import type { FormSheet, Recognised, RecognisedRow, Stranger } from "./recognised";
 import type { Template } from "./template";
 
-/** A cell of the form's own that no longer says what it said; `row` is zero-based, `expected` a text or a formula with its leading =. */
+/**
+ * A cell of the form's own that no longer says what it said; `row` is zero-based, `expected` a text or a formula with its leading =.
+ * A head belongs to no row of the form.
+ */
 export type Tampering = {
-  readonly kind: "label" | "unit" | "target" | "formula";
-  readonly recognised: RecognisedRow;
+  readonly kind: "head" | "label" | "unit" | "target" | "formula";
+  readonly recognised: Stranger & Partial<Pick<RecognisedRow, "expected">>;
   readonly head: Head;
   readonly expected: string;
   readonly found: string;
@@ -41,11 +44,14 @@ function textsOf(row: RecognisedRow["expected"]): readonly (string | undefined)[
 export function tamperingsOf(recognised: Recognised): readonly Tampering[] {
   const { identity, template, rows } = recognised;
   if (identity.version !== template.version) return [];
-  const found: Tampering[] = [];
+  const found = headTamperings(recognised);
   let watch = watchOf(recognised);
   for (const row of rows) {
     const form = row.on ?? recognised;
-    if (watch.form !== form) watch = watchOf(form);
+    if (watch.form !== form) {
+      watch = watchOf(form);
+      if (form !== recognised) found.push(...headTamperings(form, form));
+    }
     addTexts(row, watch, found);
     addFormulas(row, watch.form, template, found);
   }
@@ -56,6 +62,10 @@ export function tamperingsOf(recognised: Recognised): readonly Tampering[] {
 export function tamperedCell({ recognised: { row, on }, head }: Tampering, form: Recognised): { readonly sheet: string; readonly cell: string } {
   const { sheet, columns } = on ?? form;
   return { sheet: sheet.name, cell: a1(row, columns[head]) };
+}
+
+function headTamperings({ renamed = [] }: FormSheet, on?: FormSheet): Tampering[] {
+  return renamed.map(({ head, row, found }) => ({ kind: "head", recognised: { row, ...(on && { on }) }, head, expected: head, found }));
 }
 
 /** Where the texts of `TEXTS` stand on a sheet: their columns, below zero where it has none. */

@@ -40,12 +40,16 @@ export function formFindings({ identity, template, sheet }: Recognised): Finding
   ];
 }
 
-const CODES = { label: "structure/label-changed", unit: "structure/unit-changed", target: "structure/target-changed", formula: "structure/formula-overwritten" } as const;
+const CODES = { head: "structure/label-changed", label: "structure/label-changed", unit: "structure/unit-changed", target: "structure/target-changed", formula: "structure/formula-overwritten" } as const;
+
+/** What the line of the heads is called. */
+const HEAD_LINE = "表头";
 
 /** A cell of the form's own that was changed, at that cell. */
 export function tamperingFinding(tampering: Tampering, form: Recognised): Finding {
   const { kind, recognised: { expected }, head, expected: wanted, found } = tampering;
   const { sheet, cell } = tamperedCell(tampering, form);
+  if (!expected) return { code: CODES.head, severity: "warning", waived: false, facts: { head: HEAD_LINE, found, expected: wanted }, place: { indicator: "", scope: "", name: head, sheet, cell } };
   const place = placeOf(expected, sheet, cell);
   return { code: CODES[kind], severity: kind === "formula" ? "error" : "warning", waived: false, facts: { head, found, expected: wanted }, place };
 }
