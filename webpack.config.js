@@ -150,6 +150,7 @@ const taskpanePage = (mode) => page("taskpane", mode, {
   copy: [
     { from: at("assets/icons/*.png"), to: "assets/icons/[name][ext]", noErrorOnMissing: true },
     { from: at("assets/help.html"), to: "help.html", noErrorOnMissing: true },
+    { from: at("assets/shortcuts.json"), to: "shortcuts.json", noErrorOnMissing: true },
     {
       from: at("manifest.xml"), to: "manifest.xml", noErrorOnMissing: true,
       transform: { transformer: (xml) => xml.toString().replaceAll(LOCAL_BASE_URL, BASE_URL), cache: false },

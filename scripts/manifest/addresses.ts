@@ -34,6 +34,7 @@ export function checkAddresses(root: Element): Fault[] {
   return [
     ...holders.flatMap((element) => addressFaults(element, element.attributes["DefaultValue"] ?? "", origin)),
     ...holders.flatMap(({ children }) => children).flatMap((one) => addressFaults(one, one.attributes["Value"] ?? "", origin)),
+    ...named(root, "ExtendedOverrides").flatMap((element) => addressFaults(element, element.attributes["Url"] ?? "", origin)),
     ...named(root, "AppDomain").flatMap((element) => appDomainFaults(element, origin)),
   ];
 }

@@ -1,5 +1,5 @@
 import { check } from "./checking";
-import { goNext } from "./going";
+import { goNext, goPrevious } from "./going";
 import { insert } from "./inserting";
 import { clear, mark } from "./marking";
 import { openTab } from "./opening";
@@ -9,22 +9,25 @@ import { checkAndReport } from "./submitting";
 /** The ribbon's buttons by the names that the manifest gives them. */
 export const COMMAND_NAMES = ["InsertTemplate", "ToggleTaskpane", "CheckWorkbook", "MarkFindings", "ClearMarks", "NextFinding", "OpenReview", "PrintReport"] as const;
 
-/** One of the ribbon's buttons. */
-export type CommandName = (typeof COMMAND_NAMES)[number];
+/** What only a key combination calls; `assets/shortcuts.json` gives these and some of the buttons theirs. */
+export const SHORTCUT_NAMES = ["PreviousFinding"] as const;
 
-/** What the host tells a button; it waits until `completed` is called. */
-export type CommandEvent = { completed(): void };
+/** One of the ribbon's buttons, or what a key combination calls. */
+export type CommandName = (typeof COMMAND_NAMES)[number] | (typeof SHORTCUT_NAMES)[number];
+
+/** What the host tells a button, which waits until `completed` is called; a key combination waits for nothing. */
+export type CommandEvent = { completed?(): void };
 
 /** The part of the host that ribbon buttons need. */
 export type Ribbon = {
-  associate(name: CommandName, run: (event: CommandEvent) => Promise<void>): void;
+  associate(name: CommandName, run: (event?: CommandEvent) => Promise<void>): void;
   show(): Promise<void>;
   hide(): Promise<void>;
   /** Whether the pane stands open now. */
   visible(): boolean;
 };
 
-/** Ties each ribbon button to what the pane's own button does; all but the toggle show the pane first. */
+/** Ties each ribbon button and key combination to what the pane's own button does; all but the toggle show the pane first. */
 export function associateCommands(pane: Pane, ribbon: Ribbon): void {
   const shown = (work: (pane: Pane) => Promise<void>) => async () => {
     await ribbon.show();
@@ -37,10 +40,11 @@ export function associateCommands(pane: Pane, ribbon: Ribbon): void {
     MarkFindings: shown(mark),
     ClearMarks: shown(clear),
     NextFinding: shown(goNext),
+    PreviousFinding: shown(goPrevious),
     OpenReview: shown((shownPane) => openTab(shownPane, "review")),
     PrintReport: shown(checkAndReport),
   };
-  for (const name of COMMAND_NAMES) {
-    ribbon.associate(name, (event) => works[name]().finally(() => event.completed()));
+  for (const name of [...COMMAND_NAMES, ...SHORTCUT_NAMES]) {
+    ribbon.associate(name, (event) => works[name]().finally(() => event?.completed?.()));
   }
 }

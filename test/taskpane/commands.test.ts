@@ -1,11 +1,12 @@
 import { HostError } from "../../src/app/ports";
-import { associateCommands, COMMAND_NAMES, type CommandEvent, type CommandName } from "../../src/taskpane/commands";
+import shortcuts from "../../assets/shortcuts.json";
+import { associateCommands, COMMAND_NAMES, SHORTCUT_NAMES, type CommandEvent, type CommandName } from "../../src/taskpane/commands";
 import { createPane } from "../../src/taskpane/pane";
 import { fakeActions, type Fake } from "./fake-actions";
 import { IDENTITY } from "./form";
 
 function ribbon(fake: Fake) {
-  const runs = new Map<CommandName, (event: CommandEvent) => Promise<void>>();
+  const runs = new Map<CommandName, (event?: CommandEvent) => Promise<void>>();
   const seen: string[] = [];
   let visible = false;
   const pane = createPane(fake, { memory: { get: () => null, set: () => undefined }, copy: async () => true, print: async () => undefined, now: () => new Date(0), pause: () => new Promise(() => undefined), give: () => undefined, reader: () => Promise.reject(new Error("none")) }, "zh-CN");
@@ -16,11 +17,30 @@ function ribbon(fake: Fake) {
     visible: () => visible,
   });
   const press = async (name: CommandName) => { await runs.get(name)?.({ completed: () => { seen.push("completed"); } }); };
-  return { pane, seen, press, names: [...runs.keys()] };
+  const keys = async (name: CommandName) => { await runs.get(name)?.(); };
+  return { pane, seen, press, keys, names: [...runs.keys()] };
 }
 
-test("every button of the manifest is tied", () => {
-  expect(ribbon(fakeActions()).names).toEqual([...COMMAND_NAMES]);
+test("every button of the manifest is tied, and what key combinations call", () => {
+  expect(ribbon(fakeActions()).names).toEqual([...COMMAND_NAMES, ...SHORTCUT_NAMES]);
+});
+
+test("every key combination calls something that is tied", () => {
+  expect(shortcuts.shortcuts.map(({ action, key }) => [action, key.default])).toEqual([["CheckWorkbook", "Ctrl+Alt+H"], ["NextFinding", "Ctrl+Alt+J"], ["PreviousFinding", "Ctrl+Alt+U"]]);
+  const tied: readonly string[] = ribbon(fakeActions()).names;
+  for (const { id, type } of shortcuts.actions) expect([tied.includes(id), type]).toEqual([true, "ExecuteFunction"]);
+  expect(shortcuts.actions.map(({ id }) => id)).toEqual(shortcuts.shortcuts.map(({ action }) => action));
+});
+
+test("keys go down the findings and up again; nobody waits for their end", async () => {
+  const fake = fakeActions();
+  const { keys, seen } = ribbon(fake);
+  await keys("CheckWorkbook");
+  await keys("NextFinding");
+  await keys("NextFinding");
+  await keys("PreviousFinding");
+  expect(fake.asked).toEqual(["check", "select I8", "select I12", "select I8"]);
+  expect(seen).not.toContain("completed");
 });
 
 test.each([["CheckWorkbook", "check"], ["MarkFindings", "mark zh-CN"], ["ClearMarks", "clear"]] as const)("%s shows the pane, does what the pane's button does, and says when it is done", async (name, asked) => {

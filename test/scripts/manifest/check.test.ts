@@ -46,6 +46,7 @@ const BROKEN: readonly (readonly [code: string, from: string | RegExp, to: strin
   ["text/too-long", 'Value="Insert template"', `Value="${"x".repeat(126)}"`],
   ["text/too-long", 'Value="Shows or hides the pane"', `Value="${"x".repeat(251)}"`],
   ["text/too-long", '/help.html"/>\n      </bt:Urls>', `/${"x".repeat(2048)}"/>\n      </bt:Urls>`],
+  ["address/not-https", /<ExtendedOverrides Url="https:/, '<ExtendedOverrides Url="http:'],
   ["text/empty", 'Value="Indicators"', 'Value=""'],
   ["id/too-long", /Fill\.Label/g, "TheGroupInWhichThingsAreFilled.Label"],
   ["id/no-guid", /<Id>.*<\/Id>/, "<Id>zhibiao</Id>"],
