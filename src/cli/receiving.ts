@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import path from "node:path";
 import { readRequested } from "../adapters/xlsx/reader";
 import { areas } from "../app/areas";
@@ -13,9 +14,14 @@ import { NODE_INFLATER } from "./node-zlib";
 import { FileError } from "./open";
 import type { Thread, Threads } from "./threads";
 
+/** SHA-256 in hexadecimal, by Node's own. */
+export function nodeDigest(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
 /** What the command line reads files with. */
 export function intake(): Intake {
-  return { read: (bytes, request) => readRequested(bytes, request, NODE_INFLATER), catalogue: catalogue(), codes: codesOf(areas()), share: listSharer() };
+  return { read: (bytes, request) => readRequested(bytes, request, NODE_INFLATER), catalogue: catalogue(), codes: codesOf(areas()), share: listSharer(), digest: nodeDigest };
 }
 
 /** Files to be read, and what was found and is not one of them. */

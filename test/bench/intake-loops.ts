@@ -4,7 +4,7 @@ import { readDirectory } from "../../src/adapters/xlsx/zip-directory";
 import { FORM, checkRead } from "../../src/app/check";
 import { mergeReceived } from "../../src/app/merge";
 import type { ReadRequest } from "../../src/app/ports";
-import { codesOf, receive } from "../../src/app/receive";
+import { codesOf, receive, type Intake } from "../../src/app/receive";
 import type { Catalogue } from "../../src/core/catalogue/indicator";
 import { listSharer } from "../../src/core/merge/sharing";
 import type { Received } from "../../src/core/merge/submission";
@@ -35,8 +35,8 @@ function countValues(part: Uint8Array): number {
 }
 
 /** Ours: what `merge` does, all rules and one after the other; throws where a row of the form was not read, or the balance has another number of files. */
-export function ourLoop(inflater: Inflater, catalogue: Catalogue, rows: number): Loop {
-  const tools = { read: (bytes: Uint8Array, request: ReadRequest) => readRequested(bytes, request, inflater), catalogue, codes: codesOf([]), share: listSharer() };
+export function ourLoop(inflater: Inflater, catalogue: Catalogue, rows: number, digest?: Intake["digest"]): Loop {
+  const tools = { read: (bytes: Uint8Array, request: ReadRequest) => readRequested(bytes, request, inflater), catalogue, codes: codesOf([]), share: listSharer(), ...(digest && { digest }) };
   const received: Received[] = [];
   return {
     each: async (bytes, file) => {

@@ -47,7 +47,13 @@ export function openPackage(entries: readonly ZipEntry[], inflater: Inflater): P
     const inflated = bytes(part);
     return inflated && decodeXml(inflated, part);
   };
-  return { entries, find, bytes, text, relationships: (part) => relationshipsIn(text(relationshipsOf(part)), part) };
+  const known = new Map<string, readonly Relationship[]>();
+  const relationships = (part: string): readonly Relationship[] => {
+    const found = known.get(part) ?? relationshipsIn(text(relationshipsOf(part)), part);
+    known.set(part, found);
+    return found;
+  };
+  return { entries, find, bytes, text, relationships };
 }
 
 /** The part that holds another part's relationships; the file's own are those of the empty name. */

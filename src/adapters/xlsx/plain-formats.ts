@@ -1,10 +1,10 @@
 import { formatOf, readNumberFormats } from "./cell-styles";
-import { LT, SLASH, UNUSUAL, endsName, isWord, pastElement, pastSpace, pastTag, pastWord, walkRoot, wordBytes } from "./plain-xml";
-import { platformText } from "./plain-text";
+import { GT, LT, SLASH, SPACE, UNUSUAL, endsName, isWord, pastAttribute, pastElement, pastSpace, pastTag, pastWord, walkRoot, wordBytes } from "./plain-xml";
+import { plainIndex, platformText } from "./plain-text";
 import { XmlScanner } from "./xml-scan";
 import { readTree } from "./xml-tree";
 
-const ROOT = wordBytes("<styleSheet"), XF = wordBytes("<xf"), XFS_END = wordBytes("</cellXfs>");
+const ROOT = wordBytes("<styleSheet"), XF = wordBytes("<xf"), XFS_END = wordBytes("</cellXfs>"), FORMAT_ID = wordBytes('numFmtId="');
 
 /** The number format of each cell style, read as bytes; nothing else of a stylesheet is looked at. Undefined where only reading as text will do. */
 export function plainFormats(bytes: Uint8Array): readonly (string | undefined)[] | undefined {
@@ -31,10 +31,23 @@ function takeIds(bytes: Uint8Array, start: number, ids: number[]): boolean {
   if (bytes[at - 2] === SLASH) return true;
   for (at = pastSpace(bytes, at); bytes[at] === LT && bytes[at + 1] !== SLASH; at = pastSpace(bytes, at)) {
     if (!isWord(bytes, at, XF) || !endsName(bytes[at + XF.length])) return false;
-    ids.push(formatId(platformText(bytes, at, pastTag(bytes, at + 1))));
+    ids.push(plainId(bytes, at + XF.length) ?? formatId(platformText(bytes, at, pastTag(bytes, at + 1))));
     at = pastElement(bytes, at);
   }
   return pastWord(bytes, at, XFS_END) > 0;
+}
+
+/** The format id among plainly written attributes; undefined where there is none, or anything is unusual. */
+function plainId(bytes: Uint8Array, start: number): number | undefined {
+  let id: number | undefined;
+  let at = start;
+  while (bytes[at] === SPACE) {
+    const end = pastAttribute(bytes, at + 1);
+    if (end < 0) return undefined;
+    if (isWord(bytes, at + 1, FORMAT_ID)) id ??= plainIndex(bytes, at + 1 + FORMAT_ID.length, end - 1);
+    at = end;
+  }
+  return id !== undefined && id >= 0 && (bytes[at] === GT || bytes[at] === SLASH) ? id : undefined;
 }
 
 function formatId(tag: string): number {

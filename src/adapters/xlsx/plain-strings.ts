@@ -15,11 +15,31 @@ const ROOT_END = wordBytes("</sst>");
 /** The shared strings of a part read as bytes: only found now, each decoded when first asked for. Undefined where only reading as text will do. */
 export function plainStrings(bytes: Uint8Array): ((index: number) => string | undefined) | undefined {
   const starts = stringStarts(bytes, rootAt(bytes));
-  const texts: (string | undefined)[] = [];
-  return starts && ((index) => {
+  if (!starts) return undefined;
+  const before = last;
+  const table: Table = { bytes, starts, texts: [] };
+  if (bytes.length <= MOST_KEPT_BYTES) last = table;
+  return (index) => {
     const start = starts[index];
-    return start === undefined ? undefined : (texts[index] ??= stringAt(bytes, start));
-  });
+    return start === undefined ? undefined : (table.texts[index] ??= sameIn(before, table, index) ?? stringAt(bytes, start));
+  };
+}
+
+type Table = { readonly bytes: Uint8Array; readonly starts: readonly number[]; readonly texts: (string | undefined)[] };
+
+/** The table that was read last: forms of one plan have most of their strings in the same places, which then are decoded once. */
+let last: Table | undefined;
+const MOST_KEPT_BYTES = 1 << 20;
+
+/** The text at this place of another table, if the bytes are the same. */
+function sameIn(other: Table | undefined, { bytes, starts }: Table, index: number): string | undefined {
+  const text = other?.texts[index];
+  if (other === undefined || text === undefined) return undefined;
+  const [from, its] = [starts[index] as number, other.starts[index] as number];
+  const length = (starts[index + 1] ?? bytes.length) - from;
+  if (length !== (other.starts[index + 1] ?? other.bytes.length) - its) return undefined;
+  for (let at = 0; at < length; at++) if (bytes[from + at] !== other.bytes[its + at]) return undefined;
+  return text;
 }
 
 /** Where each `si` begins. */

@@ -52,11 +52,20 @@ export function pastTag(bytes: Uint8Array, at: number): number {
     const code = bytes[next] as number;
     if (code === GT) return next + 1;
     if (code === LT) return UNUSUAL;
-    if (code !== QUOTE && code !== APOSTROPHE) continue;
-    next = bytes.indexOf(code, next + 1);
-    if (next < 0) return UNUSUAL;
+    if (code === QUOTE || code === APOSTROPHE) next = closing(bytes, next + 1, code);
   }
   return UNUSUAL;
+}
+
+/** What stands in quotes is mostly so short that asking the platform costs more than to look. */
+const SHORT_BYTES = 24;
+
+/** Where the next such mark stands, else the end. */
+function closing(bytes: Uint8Array, at: number, mark: number): number {
+  const short = Math.min(bytes.length, at + SHORT_BYTES);
+  for (let next = at; next < short; next++) if (bytes[next] === mark) return next;
+  const found = bytes.indexOf(mark, short);
+  return found < 0 ? bytes.length : found;
 }
 
 /** Behind an attribute `name="…"`; a name of one letter behind a prefix may be meant for us, so it is unusual. */
@@ -64,7 +73,9 @@ export function pastAttribute(bytes: Uint8Array, at: number): number {
   let next = at;
   while (!endsName(bytes[next]) && bytes[next] !== EQUALS && bytes[next] !== QUOTE && bytes[next] !== APOSTROPHE) next++;
   if (bytes[next - 2] === COLON) return UNUSUAL;
-  return bytes[next] === EQUALS && bytes[next + 1] === QUOTE ? bytes.indexOf(QUOTE, next + 2) + 1 || UNUSUAL : UNUSUAL;
+  if (bytes[next] !== EQUALS || bytes[next + 1] !== QUOTE) return UNUSUAL;
+  const end = closing(bytes, next + 2, QUOTE);
+  return end < bytes.length ? end + 1 : UNUSUAL;
 }
 
 /** Walks the children of a root element written `<word …>`: `past` says what stands behind the child at `at`. False where something is unusual. */
@@ -109,7 +120,7 @@ export function pastElement(bytes: Uint8Array, at: number): number {
       if (bytes[next - 2] !== SLASH) open.push(name);
     }
     if (next < 0 || open.length === 0) return next;
-    next = bytes.indexOf(LT, next);
+    if (bytes[next] !== LT) next = bytes.indexOf(LT, next);
   } while (next >= 0);
   return UNUSUAL;
 }

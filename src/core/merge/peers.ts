@@ -83,7 +83,7 @@ function farthest({ judged, among, sized }: Group, row: FrameRow): Outlier[] {
 
 /** The middle of a list of numbers, the mean of the two middle ones where there are two; NaN of none. */
 export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
+  const sorted = Float64Array.from(values).sort();
   const middle = sorted.length >> 1;
   const [low, high] = [sorted[sorted.length % 2 === 0 ? middle - 1 : middle] ?? NaN, sorted[middle] ?? NaN];
   return low === high ? low : Number(((low + high) / 2).toPrecision(15));

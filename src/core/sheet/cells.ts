@@ -46,5 +46,6 @@ export function isCalculated(cell: Cell): boolean {
 /** Whether something stands in a cell: a value, an error or a formula; spaces alone are nothing. */
 export function isFilled(cell: Cell): boolean {
   const { value } = cell;
-  return isCalculated(cell) || cell.error !== undefined || (typeof value === "string" ? value.trim() !== "" : value !== null);
+  if (cell === EMPTY_CELL) return false;
+  return (typeof value === "string" ? value.trim() !== "" : value !== null) || cell.error !== undefined || isCalculated(cell);
 }

@@ -12,6 +12,19 @@ function codes(format: string): string {
   return format.replace(/"[^"]*"?|\\.|[_*].|\[[^\]]*\]/gu, "");
 }
 
+/** Formats that are remembered; a workbook has a few, one that was made to harm any number. */
+const MOST_REMEMBERED = 1000;
+const KNOWN = new Map<string, "date" | "percent" | "number">();
+
+/** What a number so formatted shows as. */
+export function shownBy(format: string): "date" | "percent" | "number" {
+  const known = KNOWN.get(format);
+  if (known) return known;
+  const shows = showsDate(format) ? "date" : showsPercent(format) ? "percent" : "number";
+  if (KNOWN.size < MOST_REMEMBERED) KNOWN.set(format, shows);
+  return shows;
+}
+
 /** Whether a number so formatted shows a hundred times as large, with a % behind it. */
 export function showsPercent(format: string): boolean {
   return codes(format).includes("%");

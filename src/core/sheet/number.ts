@@ -1,6 +1,6 @@
 import type { Cell } from "./cells";
 import { plain, shift } from "./decimal";
-import { dateText, showsDate, showsPercent } from "./number-format";
+import { dateText, shownBy } from "./number-format";
 
 /** A number with whatever stood behind it, unit or not: `98.5%` is 98.5 and `%`, `'98` is 98 and nothing. `text` is what stood in the cell. */
 export type Quantity = { readonly kind: "quantity"; readonly text: string; readonly value: number; readonly unit: string };
@@ -29,8 +29,9 @@ export function readWritten(cell: Cell): Written {
 
 function readNumber(value: number, format: string): Written {
   if (!Number.isFinite(value)) return { kind: "unreadable", text: String(value) };
-  if (showsDate(format)) return { kind: "unreadable", text: dateText(value) };
-  if (!showsPercent(format)) return { kind: "number", value };
+  const shows = shownBy(format);
+  if (shows === "date") return { kind: "unreadable", text: dateText(value) };
+  if (shows === "number") return { kind: "number", value };
   const percent = shift(value, 2);
   return { kind: "quantity", text: `${plain(percent)}%`, value: percent, unit: "%" };
 }

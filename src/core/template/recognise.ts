@@ -5,7 +5,7 @@ import { formSheets, readIdentity } from "./identity";
 import { makeTemplate } from "./make";
 import { layOut } from "./layout";
 import type { FormSheet, Recognised, RecognisedRow, RenamedHead, Stranger } from "./recognised";
-import type { Identity, Template, TemplateRow } from "./template";
+import type { Identity, Template } from "./template";
 
 /** Rows searched for the heads; a person may have put a few lines above them. */
 const HEAD_ROWS = 60;
@@ -75,24 +75,24 @@ function plain(value: unknown): string {
 }
 
 function findRows(forms: readonly Heads[], template: Template) {
-  const expectedAt = rowFinder(template);
-  const rows = new Map<TemplateRow, RecognisedRow>();
+  const placeAt = rowFinder(template);
+  const found: (RecognisedRow | undefined)[] = template.rows.map(() => undefined);
+  const rows: RecognisedRow[] = [];
   const duplicates: RecognisedRow[] = [];
   const strangers: Stranger[] = [];
   for (const form of forms) {
     const { sheet, columns } = form;
     const on = form === forms[0] ? undefined : { on: form };
     for (let row = form.headRow + 1; row < sheet.area.row + sheet.cells.length; row++) {
-      const expected = expectedAt(cellAt(sheet, row, columns["指标"]).value, cellAt(sheet, row, columns["范围"]).value, cellAt(sheet, row, columns["标识"]).value);
-      if (!expected) {
+      const place = placeAt(cellAt(sheet, row, columns["指标"]).value, cellAt(sheet, row, columns["范围"]).value, cellAt(sheet, row, columns["标识"]).value);
+      const expected = place === undefined ? undefined : template.rows[place];
+      if (place === undefined || expected === undefined) {
         if (isFilled(cellAt(sheet, row, columns["实际值"]))) strangers.push({ row, ...on });
-        continue;
-      }
-      if (rows.has(expected)) duplicates.push({ expected, row, ...on });
-      else rows.set(expected, { expected, row, ...on });
+      } else if (found[place]) duplicates.push({ expected, row, ...on });
+      else rows.push(found[place] = { expected, row, ...on });
     }
   }
-  return { rows: [...rows.values()], duplicates, strangers, missing: template.rows.filter((row) => !rows.has(row)) };
+  return { rows, duplicates, strangers, missing: template.rows.filter((_, place) => !found[place]) };
 }
 
 /**
@@ -106,35 +106,35 @@ function rowFinder({ rows }: Template): RowFinder {
   return finder;
 }
 
-type RowFinder = (name: Cell["value"], scope: Cell["value"], key: Cell["value"]) => TemplateRow | undefined;
+/** The place of the row that a label and a key mean. */
+type RowFinder = (name: Cell["value"], scope: Cell["value"], key: Cell["value"]) => number | undefined;
 
 /** Of forms whose rows were looked for already; areas of one plan share their rows. */
 const FINDERS = new WeakMap<Template["rows"], RowFinder>();
 
 function makeFinder(rows: Template["rows"]): RowFinder {
-  const byKey = new Map(rows.map((row) => [row.key, row]));
-  const byLabel = new Map<string, TemplateRow[]>();
-  for (const row of rows) {
+  const byKey = new Map(rows.map(({ key }, place) => [key, place]));
+  const byLabel = new Map<string, number[]>();
+  for (const [place, row] of rows.entries()) {
     const text = label(row.indicator.name, row.scope);
-    byLabel.set(text, [...(byLabel.get(text) ?? []), row]);
+    byLabel.set(text, [...(byLabel.get(text) ?? []), place]);
   }
   return inTurn(rows, (name, scope, value) => {
     const [first, ...others] = byLabel.get(label(name, scope)) ?? [];
-    const key = String(value ?? "");
-    if (!first) return byKey.get(key);
-    return others.length === 0 ? first : [first, ...others].find((row) => row.key === key);
+    const named = byKey.get(String(value ?? ""));
+    if (first === undefined) return named;
+    return others.length === 0 ? first : [first, ...others].find((place) => place === named);
   });
 }
 
 /** Nearly every row is to the letter the one that comes next in the form; only the others are looked for. */
 function inTurn(rows: Template["rows"], find: RowFinder): RowFinder {
-  const places = new Map(rows.map((row, place) => [row, place]));
   let next = 0;
   return (name, scope, key) => {
     const guess = rows[next];
     const isNext = guess !== undefined && name === guess.indicator.name && scope === guess.scope && key === guess.key;
-    const found = isNext ? guess : find(name, scope, key);
-    if (found) next = (places.get(found) ?? next) + 1;
+    const found = isNext ? next : find(name, scope, key);
+    if (found !== undefined) next = found + 1;
     return found;
   };
 }

@@ -10,11 +10,14 @@ export type Previous = { readonly period: string; readonly values: ReadonlyMap<s
 
 /** The context of each observation, in the same order. Throws for an observation that is not of this form. */
 export function contextsOf({ template, rows }: Recognised, observations: readonly Observation[], previous?: Previous): Context[] {
-  const byKey = new Map(rows.map(({ expected }) => [expected.key, expected]));
+  let byKey: ReadonlyMap<string, TemplateRow> | undefined;
+  const rowAt = (key: string) => (byKey ??= new Map(rows.map(({ expected }) => [expected.key, expected]))).get(key);
   const { request: { area, period }, finalYear } = template;
   const elsewhere = inOtherScopes(observations);
-  return observations.map((observation): Context => {
-    const expected = byKey.get(observation.key);
+  return observations.map((observation, index): Context => {
+    // Observations that were read from the form stand in its order.
+    const first = rows[index]?.expected;
+    const expected = first?.key === observation.key ? first : rowAt(observation.key);
     if (!expected) throw new Error(`an observation at ${observation.key}, which the form does not have`);
     const row = withIssued(expected, observation);
     const before = previous?.values.get(observation.key);
