@@ -93,6 +93,14 @@ describe("gaps by area", () => {
     expect(sheet?.charts).toMatchObject([{ categories: { row: 3, column: 2, rows: 2 }, values: { row: 3, column: 3, rows: 2 } }]);
   });
 
+  it("draws each bar against the farthest of its row", () => {
+    const gaps = lines("差距", sheets([short("a", "甲县", [1, 0]), short("b", "乙县", [4, 2])], {})).slice(3);
+    expect(gaps.map((row) => [row[4], row[8]])).toEqual([
+      ["乙县", { formula: '=REPT("█",ROUND(20*H4/$H$4,0))', value: "█".repeat(20) }], ["甲县", { formula: '=REPT("█",ROUND(20*H5/$H$4,0))', value: "█".repeat(5) }],
+      ["乙县", { formula: '=REPT("█",ROUND(20*H6/$H$6,0))', value: "█".repeat(20) }],
+    ]);
+  });
+
   it("has no chart where every target is met", () => {
     expect(sheets([short("a", "甲县", [0, 0])], {}).get("差距_地区")?.charts).toBeUndefined();
   });

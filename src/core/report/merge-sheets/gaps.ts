@@ -11,17 +11,16 @@ const NUMBER: Style = { horizontal: "right", indent: 1, numberFormat: "0.00##" }
 /** Rows above the first line of a table, which begins below its heads. */
 const FIRST_ROW = 3;
 
-/** 差距: areas that miss their target, the farthest first in each row; the bar is a formula over the gaps of its row. */
+/** 差距: areas that miss their target, the farthest first in each row; the bar is a formula against the farthest, which stands first: one over all of them would take a thousand areas a second. */
 export function gapSheet(name: string, merged: Merged): Sheet {
   const ranking = gapRanking(merged);
   let at = FIRST_ROW;
   const lines = ranking.flatMap(({ row, areas }): Content[][] => {
-    const [top, bottom] = [a1(at, 7), a1(at + areas.length - 1, 7)];
+    const top = at;
     at += areas.length;
     return areas.map(({ area, value, target, shortfall }, index): Content[] => {
-      const own = a1(at - areas.length + index, 7);
-      const length = Math.round((BAR * shortfall) / Math.max(...areas.map((each) => each.shortfall)));
-      return [row.indicator.category, row.indicator.name, row.scope, index + 1, area, value, target, shortfall, { formula: `=REPT("█",ROUND(${BAR}*${own}/MAX(${absolute(top)}:${absolute(bottom)}),0))`, value: "█".repeat(length) }];
+      const length = Math.round((BAR * shortfall) / (areas[0]?.shortfall ?? shortfall));
+      return [row.indicator.category, row.indicator.name, row.scope, index + 1, area, value, target, shortfall, { formula: `=REPT("█",ROUND(${BAR}*${a1(top + index, GAP_COLUMN)}/${absolute(a1(top, GAP_COLUMN))},0))`, value: "█".repeat(length) }];
     });
   });
   return tableSheet({
@@ -34,8 +33,9 @@ export function gapSheet(name: string, merged: Merged): Sheet {
   });
 }
 
-/** Characters of the longest bar. */
+/** Characters of the longest bar, and where the gaps stand. */
 const BAR = 20;
+const GAP_COLUMN = 7;
 
 function absolute(cell: string): string {
   return cell.replace(/^([A-Z]+)(\d+)$/u, "$$$1$$$2");
