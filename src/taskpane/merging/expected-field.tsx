@@ -1,8 +1,8 @@
-import { Select } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState } from "react";
 import { within } from "../../app/merge";
 import type { Area } from "../../core/catalogue/area";
 import { useSession } from "../face";
+import { NativeSelect } from "../parts/native-select";
 import { areasAtHand } from "./areas-at-hand";
 import { expect, expectList } from "./deciding";
 import { useDesk, useMerge, useMergeWords } from "./desk";
@@ -28,12 +28,12 @@ export function ExpectedField() {
   return (
     <div className="field expected">
       <label htmlFor={id}>{words.label}</label>
-      <Select id={id} value={value} onChange={(_, { value: chosen }) => choose(chosen)} data-testid="merge-expected">
+      <NativeSelect id={id} value={value} choose={choose} testId="merge-expected">
         <option value="plan">{words.plan}</option>
         {paths.map(({ path, name, count }) => <option key={path} value={path}>{words.areas(name, count)}</option>)}
         {expected.kind === "list" && <option value="list">{words.list(expected.name, expected.areas.length)}</option>}
         <option value={CHOOSE}>{words.choose}</option>
-      </Select>
+      </NativeSelect>
       <input
         ref={file} type="file" className="unseen" accept=".csv,.txt" tabIndex={-1} aria-label={words.choose} data-testid="merge-expected-list"
         onChange={({ target }) => { const [list] = target.files ?? []; if (list) void expectList(desk, list); target.value = ""; }}

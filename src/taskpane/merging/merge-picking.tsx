@@ -1,10 +1,11 @@
-import { Button, Select } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { useId, useState } from "react";
 import type { MergeFault, PlanPeriod } from "../../app/merge";
 import type { Received } from "../../core/merge/submission";
 import type { Why } from "../../core/merge/why";
 import { usePane } from "../face";
+import { NativeSelect } from "../parts/native-select";
 import { ActionsBar } from "../parts/actions-bar";
 import { AsideRow } from "./aside-row";
 import { choosePair, leaveOut } from "./deciding";
@@ -55,9 +56,9 @@ function PairChoice({ pairs, picked, pick }: { readonly pairs: readonly PlanPeri
   return (
     <div className="field">
       <label htmlFor={id}>{picking.label}</label>
-      <Select id={id} value={String(pairs.indexOf(picked))} onChange={(_, { value }) => pick(pairs[Number(value)] ?? picked)} data-testid="merge-pair">
+      <NativeSelect id={id} value={String(pairs.indexOf(picked))} choose={(value) => pick(pairs[Number(value)] ?? picked)} testId="merge-pair">
         {pairs.map((pair, index) => <option key={index} value={index}>{picking.pair(title(pair.plan), pair.period, countOf(pair, received ?? []))}</option>)}
-      </Select>
+      </NativeSelect>
     </div>
   );
 }

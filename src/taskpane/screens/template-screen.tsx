@@ -1,8 +1,8 @@
-import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { useId, type ReactNode } from "react";
 import type { AreaType } from "../../core/kernel/codes";
 import { AreaField } from "../parts/area-field";
 import { InsertBar } from "../parts/insert-bar";
+import { NativeSelect } from "../parts/native-select";
 import { StepStrip } from "../parts/step-strip";
 import { TargetPreview } from "../parts/target-preview";
 import { TroubleCard, WaitingCard } from "../parts/trouble-card";
@@ -74,10 +74,7 @@ function Choice({ label, testId, value, locked, choose, children }: ChoiceProps)
   return (
     <div className={`field ${testId}`}>
       <label htmlFor={id}>{label}</label>
-      <span className="text-box">
-        <select id={id} value={value} disabled={locked} onChange={({ target }) => choose(target.value)} data-testid={testId}>{children}</select>
-        <ChevronDownRegular aria-hidden="true" fontSize={16} />
-      </span>
+      <NativeSelect id={id} value={value} locked={locked} choose={choose} testId={testId}>{children}</NativeSelect>
     </div>
   );
 }
