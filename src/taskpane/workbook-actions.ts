@@ -1,5 +1,4 @@
 import { checkWorkbook, type Checked } from "../app/check";
-import { MERGED } from "../app/continue";
 import { explain } from "../app/explain";
 import { insertTemplate } from "../app/insert";
 import { clearMarks, markFindings } from "../app/mark";
@@ -43,7 +42,7 @@ export function workbookActions(workbook: LiveWorkbook, year: number): PaneActio
     keepPrevious: async (file) => (await import(/* webpackChunkName: "last-year" */ "./last-year-file")).keepFromFile(workbook, file, new Date()),
     report: async (checked, language) => (await import(/* webpackChunkName: "report" */ "./report-page")).reportPage(checked, new Date(), language),
     reportSheet: async (language) => (await import(/* webpackChunkName: "report" */ "./report-page")).reportSheet(workbook, loadPlan, new Date(), language),
-    readMerged: () => workbook.read(MERGED),
+    readMerged: async () => workbook.read((await import(/* webpackChunkName: "merge" */ "../app/continue")).MERGED),
     writeMerged: (paper, instead) => workbook.insert(paper, true, instead),
     select: (sheet, cell) => workbook.select(sheet, cell),
     write: (sheet, cell, value) => workbook.write([{ sheet, cell, value }]),
