@@ -27,12 +27,14 @@ export function submissionOf({ file, digest, date }: FileFacts, workbook: ReadWo
   }
   const lists = emptyLists(keys.length);
   const texts = new Map<number, string>();
+  let on = 0;
   const targets = keys.map((_, index) => {
     const at = read[index];
     const observation = at === undefined ? undefined : observations[at];
     if (!observation || at === undefined) return "";
-    const form = recognised.rows[at]?.on ?? recognised;
-    fill(lists, index, observation, progress[at]?.shortfall ?? null, Math.max(0, forms.findIndex(({ sheet }) => sheet === form.sheet)), forms);
+    const { sheet } = recognised.rows[at]?.on ?? recognised;
+    if (forms[on]?.sheet !== sheet) on = Math.max(0, forms.findIndex((form) => form.sheet === sheet));
+    fill(lists, index, observation, progress[at]?.shortfall ?? null, on, forms);
     if (observation.status === "unreadable") texts.set(index, flat(String(observation.raw ?? "")));
     return progress[at]?.target ?? "";
   });
@@ -101,5 +103,10 @@ function fill(lists: Lists, index: number, { value, status, row }: Observation, 
 }
 
 function putInto({ sheet, inputs }: Form, row: number): number {
-  return inputs.reduce((bits, column, bit) => (column >= 0 && holds(sheet, row, column) ? bits | (1 << bit) : bits), 0);
+  let bits = 0;
+  for (let bit = 0; bit < inputs.length; bit++) {
+    const column = inputs[bit] as number;
+    if (column >= 0 && holds(sheet, row, column)) bits |= 1 << bit;
+  }
+  return bits;
 }

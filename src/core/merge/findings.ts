@@ -110,9 +110,10 @@ function overlaps(areas: readonly Resolved[]): FiledFinding[] {
 function peerOutliers({ frame, areas, placeOf }: Decided): FiledFinding[] {
   const by = sizeBy({ frame, placeOf });
   const sizes = areas.map((area) => by?.of(area));
+  const kinds = areas.map(kindOf);
   return frame.filter(({ part }) => part === undefined).flatMap((row) => {
     const found = areas.map((area) => standingAt(area, row.key, placeOf));
-    return outliersIn(row, found.map((standing, at) => peerOf(standing, areas[at], sizes[at]))).flatMap(({ at, facts }): FiledFinding[] => {
+    return outliersIn(row, found.map((standing, at) => peerOf(standing, kinds[at], sizes[at]))).flatMap(({ at, facts }): FiledFinding[] => {
       const standing = found[at];
       if (standing?.kind !== "row") return [];
       const place = placeIn(standing.submission, standing.at, row);
@@ -121,9 +122,10 @@ function peerOutliers({ frame, areas, placeOf }: Decided): FiledFinding[] {
   });
 }
 
-function peerOf(standing: Standing | undefined, area: Resolved | undefined, size: number | undefined): Peer | undefined {
+function peerOf(standing: Standing | undefined, kind: PeerKind | undefined, size: number | undefined): Peer | undefined {
   const value = standing?.kind === "row" ? valueAt(standing.submission, standing.at) : null;
-  return value === null || !area ? undefined : { value, kind: kindOf(area), ...(size !== undefined && { size }) };
+  if (value === null || !kind) return undefined;
+  return size === undefined ? { value, kind } : { value, kind, size };
 }
 
 /** What kind of area this is; its name says so where its forms do not. */

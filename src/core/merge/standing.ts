@@ -7,8 +7,8 @@ export type Standing = { readonly kind: "row"; readonly submission: Submission; 
 
 /** The row that speaks for an area at a key. */
 export function standingAt({ standing, open, chosen }: Resolved, key: string, placeOf: PlaceOf): Standing | undefined {
-  if (open.has(key)) return { kind: "open" };
-  const other = chosen.get(key);
+  if (open.size > 0 && open.has(key)) return { kind: "open" };
+  const other = chosen.size > 0 ? chosen.get(key) : undefined;
   for (const submission of other ? [other] : standing) {
     const at = placeOf(submission, key);
     if (at !== undefined) return { kind: "row", submission, at };

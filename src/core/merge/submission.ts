@@ -119,13 +119,16 @@ export function areaId({ areaCode, area }: { readonly areaCode: string | null; r
 /** Where a key stands in a submission's lists; undefined where its form has no such row. */
 export type PlaceOf = (submission: Submission, key: string) => number | undefined;
 
-/** Finds keys in submissions; forms that share one list of keys share one index. */
+/** Finds keys in submissions; forms that share one list of keys share one index. One key is mostly asked of one form after the other. */
 export function placesOfKeys(): PlaceOf {
   const indexes = new Map<readonly string[], ReadonlyMap<string, number>>();
+  let last: { readonly keys: readonly string[]; readonly key: string; readonly place: number | undefined } | undefined;
   return ({ keys }, key) => {
+    if (last?.keys === keys && last.key === key) return last.place;
     const known = indexes.get(keys);
     const index = known ?? new Map(keys.map((each, at) => [each, at]));
     if (!known) indexes.set(keys, index);
-    return index.get(key);
+    last = { keys, key, place: index.get(key) };
+    return last.place;
   };
 }
