@@ -12,6 +12,7 @@ const ROW = wordBytes("<row"), ROW_END = wordBytes("</row>"), DATA_END = wordByt
 const CELL = wordBytes("<c"), CELL_END = wordBytes("</c>");
 const VALUE = wordBytes("<v"), FORMULA = wordBytes("<f"), INLINE = wordBytes("<is><t"), INLINE_END = wordBytes("</t></is>");
 const VALUE_END = wordBytes("</v>"), FORMULA_END = wordBytes("</f>");
+const STR = wordBytes("str");
 const LOWER_C = 99, LOWER_F = 102, LOWER_I = 105, LOWER_R = 114, LOWER_S = 115, LOWER_T = 116, LOWER_V = 118, UPPER_A = 65;
 
 /** What `t` may say; other words are for the reader of text. */
@@ -108,6 +109,7 @@ export class PlainRows {
 
   private typeAt(from: number, end: number): string {
     if (end === from + 1 && this.bytes[from] === LOWER_S) return "s";
+    if (end === from + STR.length && isWord(this.bytes, from, STR)) return "str";
     return TYPES.get(plainText(this.bytes, from, end)) ?? "";
   }
 
