@@ -14,6 +14,7 @@ import noteEnglish from "@univerjs/preset-sheets-note/locales/en-US";
 import noteChinese from "@univerjs/preset-sheets-note/locales/zh-CN";
 import type { Language } from "../../core/kernel/codes";
 import { BatchingUndo } from "./batching-undo";
+import { redrawOnce } from "./redraw-once";
 import { TidyCommands } from "./tidy-commands";
 
 /**
@@ -33,6 +34,7 @@ const LOCALES = {
  */
 export function startUniver(container: HTMLElement, language: Language): Univer {
   const { type, texts } = LOCALES[language];
+  redrawOnce();
   const univer = new Univer({
     locale: type,
     locales: { [type]: texts },
