@@ -41,8 +41,9 @@ export class Painting {
     this.#outdated.clear();
   }
 
+  /** In a turn of its own: a batch goes on from microtask to microtask, and settles what it left when it ends. */
   #later(sheet: SheetId): void {
-    if (this.#outdated.size === 0) queueMicrotask(() => this.flush());
+    if (this.#outdated.size === 0) setTimeout(() => this.flush());
     this.#outdated.add(sheet);
   }
 
