@@ -1,7 +1,12 @@
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { readXlsx } from "../../src/adapters/xlsx/reader";
+import { pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+import { chromiumPath } from "../../scripts/chromium";
+import { readRequested, readXlsx } from "../../src/adapters/xlsx/reader";
+import { catalogue } from "../../src/app/catalogue";
+import { MERGED, openMerged } from "../../src/app/continue";
 import { countyForm } from "../fixtures/county-form";
 import { openWorkbench, type OpenWorkbench } from "./harness";
 
@@ -123,4 +128,30 @@ test("stopping while files are read leaves nothing behind", async () => {
   await byId("merge-files").waitFor({ state: "attached" });
   expect(await message()).toBe("已停止，什么都没有留下。");
   expect(await byId("merge-preview").count()).toBe(0);
+});
+
+test("the offline page, opened from a file, reads in a worker of its own and gives the merged workbook away", async () => {
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox", "--disable-dev-shm-usage", "--host-resolver-rules=MAP * ~NOTFOUND"] });
+  try {
+    const page = await (await browser.newContext({ locale: "zh-CN", viewport: { width: 1200, height: 900 }, acceptDownloads: true })).newPage();
+    const wrongs: string[] = [];
+    let workers = 0;
+    page.on("worker", () => { workers += 1; });
+    page.on("pageerror", (error) => wrongs.push(error.message));
+    page.on("console", (said) => { if (said.type() === "error") wrongs.push(said.text()); });
+    await page.goto(pathToFileURL(path.resolve(__dirname, "../../dist/offline.html")).href);
+    await page.getByTestId("tab-merge").click();
+    await page.getByTestId("merge-files").setInputFiles(FILES);
+    await page.getByTestId("merge-preview").waitFor({ timeout: 60_000 });
+    expect(await page.locator(".equation-sum .figures").first().innerText()).toMatch(/7 = 5 \+ 1 \+ 1/u);
+    expect(workers).toBe(1);
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByTestId("merge-write").click()]);
+    const file = path.join(folder, "offline.xlsx");
+    await download.saveAs(file);
+    expect(openMerged(readRequested(readFileSync(file), MERGED), catalogue())).toMatchObject({ plan: "xj-muni-14", period: "2025" });
+    await page.getByTestId("merge-done").waitFor();
+    expect(wrongs).toEqual([]);
+  } finally {
+    await browser.close();
+  }
 });

@@ -318,3 +318,15 @@ test("where the page may have no worker, it reads the files itself", async () =>
   }
   expect(equations()[0]).toBe("文件2 = 2 + 0 + 0");
 });
+
+test("without a list of areas nobody is said to be missing, and it says that there is none", async () => {
+  const stage = await openPane({ reader: workerPort().reader });
+  await click(byId("tab-merge"));
+  await until(() => has("merge-files"));
+  await give(...FORMS.slice(0, 2));
+  await until(() => has("merge-preview"));
+  expect(equations()[2]).toBe("县市2 = 2");
+  expect(textOf("merge-balance")).toContain("没有应报名单");
+  expect(find(".context p").textContent).toBe("新疆城镇市政“十四五” · 已报 2 个县市");
+  expect(stage.fake.papers).toEqual([]);
+});

@@ -52,7 +52,7 @@ function AreaHead({ entry: { id, area, sides }, gap }: { readonly entry: Extract
   );
 }
 
-function ConflictRow({ entry: { id, name, scope, conflict }, gap, days }: { readonly entry: Extract<ConflictEntry, { kind: "key" }>; readonly gap: number; readonly days: ReadonlyMap<string, string | null> }) {
+function ConflictRow({ entry: { id, name, scope, decimals, conflict }, gap, days }: { readonly entry: Extract<ConflictEntry, { kind: "key" }>; readonly gap: number; readonly days: ReadonlyMap<string, string | null> }) {
   const desk = useDesk();
   const { conflicts: words } = useMergeWords();
   const { area, areaCode, key, values, chosen, why } = conflict;
@@ -63,7 +63,7 @@ function ConflictRow({ entry: { id, name, scope, conflict }, gap, days }: { read
         {values.map((said) => (
           <label key={said.file} className={said.file === chosen ? "side chosen" : "side"}>
             <input type="radio" name={id} checked={said.file === chosen} onChange={() => void chooseFile(desk, { area: areaCode ?? area, key, file: said.file })} />
-            <b><SaidValue said={said} /></b>
+            <b><SaidValue said={said} decimals={decimals} /></b>
             <span className="small quiet side-file" title={said.file}>{words.date(days.get(said.file) ?? null)} {said.file}</span>
           </label>
         ))}
@@ -77,9 +77,9 @@ function noteOf(why: Conflict["why"], words: { readonly waits: string; readonly 
   return { sameDate: words.waits, noDate: words.noDate, newer: words.newer, chosen: words.chosen }[why];
 }
 
-/** A number as it was typed, the text where none could be read, or the word of a status. */
-function SaidValue({ said: { value, text, status } }: { readonly said: Said }) {
+/** A number with all its digits and at least those of its indicator, the text where none could be read, or the word of a status. */
+function SaidValue({ said: { value, text, status }, decimals }: { readonly said: Said; readonly decimals: number }) {
   const { facts: { statuses } } = useWords();
-  if (value !== null) return plain(value);
+  if (value !== null) return plain(value, decimals);
   return text ?? (status === "notApplicable" || status === "pending" ? statuses[status] : "—");
 }

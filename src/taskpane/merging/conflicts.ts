@@ -8,7 +8,7 @@ export type Side = { readonly file: string; readonly day: string | null };
 /** A line of the list of conflicts: an area whose files may be taken whole, or one key at which they differ. */
 export type ConflictEntry =
   | { readonly kind: "area"; readonly id: string; readonly area: string; readonly sides: readonly Side[] }
-  | { readonly kind: "key"; readonly id: string; readonly name: string; readonly scope: string; readonly conflict: Conflict };
+  | { readonly kind: "key"; readonly id: string; readonly name: string; readonly scope: string; readonly decimals: number; readonly conflict: Conflict };
 
 /** Conflicts area by area; those in which something still waits for a choice come first. */
 export function conflictEntries({ areas, frame, received }: Merged): readonly ConflictEntry[] {
@@ -21,7 +21,7 @@ export function conflictEntries({ areas, frame, received }: Merged): readonly Co
     const whole: ConflictEntry = { kind: "area", id: areaId({ areaCode: area.code, area: area.name }), area: area.name, sides: files.map((file) => ({ file, day: days.get(file) ?? null })) };
     const keys = [...area.conflicts].sort((one, other) => Number(one.chosen !== null) - Number(other.chosen !== null)).map((conflict): ConflictEntry => {
       const row = rows.get(conflict.key);
-      return { kind: "key", id: `${whole.id} ${conflict.key}`, name: row?.indicator.name ?? conflict.key, scope: row?.scope ?? "", conflict };
+      return { kind: "key", id: `${whole.id} ${conflict.key}`, name: row?.indicator.name ?? conflict.key, scope: row?.scope ?? "", decimals: row?.indicator.decimals ?? 0, conflict };
     });
     return [whole, ...keys];
   });

@@ -16,9 +16,10 @@ export function ExpectedField() {
   const desk = useDesk();
   const id = useId();
   const file = useRef<HTMLInputElement>(null);
-  const { expected, listFault } = useMerge();
+  const { expected, listFault, outcome } = useMerge();
   const { expected: words } = useMergeWords();
   const paths = usePaths();
+  const hint = outcome?.ok && outcome.merged.request.expected === null ? words.unlistedHint : words.hint;
   const value = expected.kind === "below" ? expected.path : expected.kind;
   const choose = (chosen: string) => {
     if (chosen === CHOOSE) file.current?.click();
@@ -38,7 +39,7 @@ export function ExpectedField() {
         ref={file} type="file" className="unseen" accept=".csv,.txt" tabIndex={-1} aria-label={words.choose} data-testid="merge-expected-list"
         onChange={({ target }) => { const [list] = target.files ?? []; if (list) void expectList(desk, list); target.value = ""; }}
       />
-      <p className={listFault ? "small fault" : "small quiet"} role={listFault ? "alert" : undefined}>{listFault ? words.fault(listFault) : words.hint}</p>
+      <p className={listFault ? "small fault" : "small quiet"} role={listFault ? "alert" : undefined}>{listFault ? words.fault(listFault) : hint}</p>
     </div>
   );
 }

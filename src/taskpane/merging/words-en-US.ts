@@ -16,9 +16,10 @@ const areas = (count: number) => `${count} ${count === 1 ? "area" : "areas"}`;
 export const mergeEn: MergeWords = {
   title: (period) => (period ? `Merge · ${period}` : "Merge"),
   detail: (name, expected) => `${name} · ${areas(expected)} expected`,
+  unlisted: (plan, reported) => `${plan} · ${areas(reported)} reported`,
   drop: { title: "Drop the areas’ workbooks here", or: "or ", choose: "choose files", several: ", several at once", folder: "choose a folder", only: ".xlsx only" },
   expected: {
-    label: "Expected areas", hint: "Other areas are set aside first and never mixed in.", plan: "Areas of the plan", areas: (name, count) => `${name}, ${areas(count)}`, choose: "Choose a list (.csv)…",
+    label: "Expected areas", hint: "Other areas are set aside first and never mixed in.", unlistedHint: "Without a list nobody can be missing. Choose an area or a list.", plan: "Areas of the plan", areas: (name, count) => `${name}, ${areas(count)}`, choose: "Choose a list (.csv)…",
     list: (name, count) => `${name} (${areas(count)})`, fault: ({ file, code, area }) => `${file}: ${LIST_FAULTS[code](area)}`,
   },
   how: { title: "How merging works", steps: ["A dry run first: a balance sheet, nothing written", "You look at conflicts and gaps, then write", "New sheets are added; source files stay untouched"] },
@@ -32,12 +33,12 @@ export const mergeEn: MergeWords = {
     file: "Go on from it", damaged: (file) => `The record in ${file} cannot be gone on from. Merge all files again.`,
   },
   picking: {
-    several: "Forms of several plans or years; one is merged at a time", none: "No form to merge", label: "Which one", pair: (plan, period, count) => `${plan} ${period} (${files(count)})`,
+    several: "Forms of several plans or years; one is merged at a time", none: "No form to merge", label: "Which one", pair: (plan, period, count) => `${period} · ${plan} (${files(count)})`,
     notTaken: (count) => `${files(count)} not taken`, rest: (count) => `The other ${count === 1 ? "file is" : `${count} are`} read`, restDetail: "Everything not taken is listed above.", remove: (count) => `Remove ${count}`,
     dryRun: (count) => `Dry run with ${count}`, again: "Choose again", status: (aside, rest) => `${files(aside)} not taken, the other ${rest} go on.`,
   },
   balance: {
-    label: "Balance sheet", files: "Files", cells: "Cells", areas: "Areas", accepted: "accepted", quarantined: "set aside", superseded: "superseded", reported: "reported", missing: "missing", holds: "balances", fails: "does not balance",
+    label: "Balance sheet", files: "Files", cells: "Cells", areas: "Areas", accepted: "accepted", quarantined: "set aside", superseded: "superseded", reported: "reported", missing: "missing", holds: "balances", fails: "does not balance", unlisted: "no list of areas",
   },
   folds: {
     missing: "Missing", conflicts: "Conflicts", quarantine: "Set aside", findings: "Findings", refused: "Rates are not averaged", etc: (name, count) => (count > 1 ? `${name} …` : name),

@@ -13,9 +13,10 @@ const LIST_FAULTS: { readonly [Code in Parameters<MergeWords["expected"]["fault"
 export const mergeZh: MergeWords = {
   title: (period) => (period ? `汇总 · ${period} 年` : "汇总"),
   detail: (name, expected) => `${name} · 应报 ${expected} 个县市`,
+  unlisted: (plan, reported) => `${plan} · 已报 ${reported} 个县市`,
   drop: { title: "把各县市的工作簿拖到这里", or: "或 ", choose: "选文件", several: "，可多选", folder: "选文件夹", only: "只收 .xlsx" },
   expected: {
-    label: "应报名单", hint: "名单里没有的地区会先隔离，不会混进来。", plan: "规划里的地区", areas: (name, count) => `${name} ${count} 个县市`, choose: "选名单文件（.csv）…",
+    label: "应报名单", hint: "名单里没有的地区会先隔离，不会混进来。", unlistedHint: "没有名单，看不出谁缺报。选一个地区或名单文件。", plan: "规划里的地区", areas: (name, count) => `${name} ${count} 个县市`, choose: "选名单文件（.csv）…",
     list: (name, count) => `${name}（${count} 个地区）`, fault: ({ file, code, area }) => `${file}：${LIST_FAULTS[code](area)}`,
   },
   how: { title: "怎么汇总", steps: ["先试算，给出平衡表，什么都不写", "你看过冲突和缺报，再点写入", "写到新工作表，原文件不动"] },
@@ -29,12 +30,12 @@ export const mergeZh: MergeWords = {
     file: "接着它汇总", damaged: (file) => `${file} 里的汇总记录接不上，把所有文件重新汇总一次。`,
   },
   picking: {
-    several: "有几个规划或年份的表，一次汇总一个", none: "没有能汇总的表", label: "汇总哪一个", pair: (plan, period, files) => `${plan} ${period} 年（${files} 个文件）`,
+    several: "有几个规划或年份的表，一次汇总一个", none: "没有能汇总的表", label: "汇总哪一个", pair: (plan, period, files) => `${period} 年 · ${plan}（${files} 个文件）`,
     notTaken: (count) => `没有收下 ${count} 个文件`, rest: (count) => `其余 ${count} 个读好了`, restDetail: "没收下的全在上面，一个不漏。", remove: (count) => `移去这 ${count} 个`,
     dryRun: (count) => `试算其余 ${count} 个`, again: "重新选", status: (aside, rest) => `${aside} 个文件没有收下，其余 ${rest} 个照常。`,
   },
   balance: {
-    label: "平衡表", files: "文件", cells: "填写格", areas: "县市", accepted: "采用", quarantined: "隔离", superseded: "被替代", reported: "已报", missing: "缺报", holds: "平", fails: "不平",
+    label: "平衡表", files: "文件", cells: "填写格", areas: "县市", accepted: "采用", quarantined: "隔离", superseded: "被替代", reported: "已报", missing: "缺报", holds: "平", fails: "不平", unlisted: "没有应报名单",
   },
   folds: {
     missing: "缺报", conflicts: "冲突", quarantine: "隔离", findings: "审核发现", refused: "比率不求平均", etc: (name, count) => (count > 1 ? `${name} 等` : name),

@@ -5,9 +5,10 @@ import type { ListFault } from "./state";
 export type MergeWords = {
   readonly title: (period: string) => string;
   readonly detail: (name: string, expected: number) => string;
+  readonly unlisted: (plan: string, reported: number) => string;
   readonly drop: { readonly title: string; readonly or: string; readonly choose: string; readonly several: string; readonly folder: string; readonly only: string };
   readonly expected: {
-    readonly label: string; readonly hint: string; readonly plan: string; readonly areas: (name: string, count: number) => string; readonly choose: string; readonly list: (name: string, count: number) => string;
+    readonly label: string; readonly hint: string; readonly unlistedHint: string; readonly plan: string; readonly areas: (name: string, count: number) => string; readonly choose: string; readonly list: (name: string, count: number) => string;
     readonly fault: (fault: ListFault) => string;
   };
   readonly how: { readonly title: string; readonly steps: readonly [string, string, string] };
@@ -27,7 +28,7 @@ export type MergeWords = {
   };
   readonly balance: {
     readonly label: string; readonly files: string; readonly cells: string; readonly areas: string; readonly accepted: string; readonly quarantined: string; readonly superseded: string; readonly reported: string; readonly missing: string;
-    readonly holds: string; readonly fails: string;
+    readonly holds: string; readonly fails: string; readonly unlisted: string;
   };
   readonly folds: {
     readonly missing: string; readonly conflicts: string; readonly quarantine: string; readonly findings: string; readonly refused: string;
