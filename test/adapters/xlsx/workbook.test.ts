@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { readXlsx } from "../../../src/adapters/xlsx/reader";
 import { xlsxWorkbook } from "../../../src/adapters/xlsx/workbook";
 import { writeXlsx } from "../../../src/adapters/xlsx/writer";
@@ -21,6 +22,20 @@ describe("xlsxWorkbook", () => {
     expect(await workbook.clear({ name: "hints", when: () => true })).toBeUndefined();
     await workbook.insert(PAPER, false);
     expect(Buffer.from(workbook.bytes()).equals(Buffer.from(writeXlsx(PAPER)))).toBe(true);
+  });
+
+  it("restores closed cells of a protected sheet, which stays protected; one with a password is left alone", async () => {
+    const workbook = open();
+    await workbook.restore([{ sheet: "表", cell: "A1", content: "指标甲" }, { sheet: "表", cell: "A2", content: { formula: "=1+1" } }]);
+    expect([value(workbook.bytes(), 0, 0), cellAt(readXlsx(workbook.bytes()).sheets[0] as ReadSheet, 1, 0).formula]).toEqual(["指标甲", "=1+1"]);
+    expect(await code(workbook.write([{ sheet: "表", cell: "A1", value: "改了" }]))).toBe("protected");
+    expect(await code(workbook.restore([{ sheet: "没有", cell: "A1", content: "" }]))).toBe("gone");
+    const parts = unzipSync(workbook.bytes());
+    const sheet = "xl/worksheets/sheet1.xml";
+    const locked = xlsxWorkbook(zipSync({ ...parts, [sheet]: strToU8(strFromU8(parts[sheet] as Uint8Array).replace("<sheetProtection ", '<sheetProtection password="CC1A" ')) }));
+    const before = locked.bytes();
+    expect(await code(locked.restore([{ sheet: "表", cell: "A1", content: "x" }]))).toBe("protected");
+    expect(locked.bytes()).toBe(before);
   });
 
   it("inserts over what stands under the same names, even the only sheet", async () => {
