@@ -330,3 +330,48 @@ test("without a list of areas nobody is said to be missing, and it says that the
   expect(find(".context p").textContent).toBe("新疆城镇市政“十四五” · 已报 2 个县市");
   expect(stage.fake.papers).toEqual([]);
 });
+
+test("more files come to those that are read; a copy counts once", async () => {
+  await preview(FORMS.slice(0, 2));
+  await give(FORMS[2] as (typeof FORMS)[number], FORMS[0] as (typeof FORMS)[number]);
+  await until(() => has("merge-preview"));
+  expect(equations()[0]).toBe("文件4 = 3 + 0 + 1");
+});
+
+test("files that come after writing are late: they go on from what was just written", async () => {
+  const { fake } = await preview(FORMS.slice(0, 2));
+  await click(byId("merge-write"));
+  await until(() => has("merge-done"));
+  fake.workbook = holding(fake.papers[0] as Paper);
+  await click(byId("tab-check"));
+  await click(byId("tab-merge"));
+  await until(() => has("merge-done"));
+  await give(FORMS[3] as (typeof FORMS)[number]);
+  await until(() => has("merge-preview"));
+  expect(textOf("merge-earlier")).toContain("上次的 2 个文件也在内");
+  expect(equations()[0]).toBe("文件3 = 3 + 0 + 0");
+});
+
+test("where a merge becomes a file, writing gives it to the person, and late files go on from it all the same", async () => {
+  const stage = await preview(FORMS.slice(0, 2), { fake: { ...fakeActions(), writeMerged: null } });
+  expect(textOf("merge-write")).toBe("下载汇总工作簿（.xlsx）");
+  await click(byId("merge-write"));
+  await until(() => has("merge-done"));
+  expect([...stage.given.keys()]).toEqual(["汇总_xj-muni-14_2025.xlsx"]);
+  await give(FORMS[3] as (typeof FORMS)[number]);
+  await until(() => has("merge-preview"));
+  expect(equations()[0]).toBe("文件3 = 3 + 0 + 0");
+});
+
+test("stopping before the worker is there stops all the same", async () => {
+  const port = workerPort();
+  let come = (): void => undefined;
+  const late: typeof port = { ...port, reader: async () => { await new Promise<void>((resolve) => { come = resolve; }); return port.reader(); } };
+  await onMerge({ port: late });
+  await give(...FORMS);
+  await until(() => has("merge-stop"));
+  await click(byId("merge-stop"));
+  await act(async () => { come(); await new Promise((later) => { setTimeout(later, 100); }); });
+  expect(has("merge-preview")).toBe(false);
+  expect(port.gate.ended()).toBe(true);
+});

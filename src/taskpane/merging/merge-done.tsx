@@ -19,7 +19,7 @@ const MOST_NAMED = 3;
 /** Written: how much, where, who is missing, and what comes next. */
 export function MergeDone({ merged, written: { cells, name, sheet } }: { readonly merged: Merged; readonly written: Written }) {
   const desk = useDesk();
-  const { done, missing: missingWords, caption } = useMergeWords();
+  const { done, missing: missingWords, caption, drop } = useMergeWords();
   const missing = missingIn(merged);
   const { completeness: { reported, expected } } = merged;
   const rows = [
@@ -41,7 +41,7 @@ export function MergeDone({ merged, written: { cells, name, sheet } }: { readonl
           <Steps steps={[...(missing.length > 0 ? [done.nextCopy(missing.length)] : []), done.nextLate]} />
           {missing.length > 0 && <button type="button" className="link copy-reminder" data-testid="copy-reminder" onClick={() => void copyReminder(desk, merged)}><CopyRegular aria-hidden="true" fontSize={16} /> {missingWords.copy}</button>}
         </section>
-        <TakeAway />
+        <TakeAway more={drop.late} />
       </MergeBody>
       <DoneBar sheet={sheet} />
     </>

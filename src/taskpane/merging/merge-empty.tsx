@@ -43,14 +43,14 @@ function DropZone() {
   );
 }
 
-/** A link that lets a person choose files, or a folder with all that is in it. */
-export function FileChoice({ label, folder = false }: { readonly label: string; readonly folder?: boolean }) {
+/** A link that lets a person choose files, or a folder with all that is in it; they come to those before, or take their place. */
+export function FileChoice({ label, folder = false, instead = false }: { readonly label: string; readonly folder?: boolean; readonly instead?: boolean }) {
   const desk = useDesk();
   const id = useId();
   const take = ({ target }: ChangeEvent<HTMLInputElement>) => {
     const files = [...(target.files ?? [])];
     target.value = "";
-    void takeFiles(desk, folder ? withoutLeftovers(files) : files);
+    void takeFiles(desk, folder ? withoutLeftovers(files) : files, instead);
   };
   return (
     <>

@@ -37,7 +37,7 @@ export function MergePicking({ fault }: { readonly fault: MergeFault }) {
           ))}
         </ul>
         {rest > 0 && <p className="card settled"><CheckmarkCircleFilled aria-hidden="true" fontSize={16} /> <span><b>{picking.rest(rest)}</b> {asides.length > 0 && picking.restDetail}</span></p>}
-        <p><FileChoice label={picking.again} /></p>
+        <p><FileChoice label={picking.again} instead /></p>
       </MergeBody>
       <ActionsBar>
         {asides.length > 0 && rest > 0 && <Button onClick={() => void leaveOut(desk, asides.map(({ file }) => file))}>{picking.remove(asides.length)}</Button>}

@@ -36,7 +36,7 @@ export function MergePreview({ done }: { readonly done: MergeDone }) {
         </div>
         <ExpectedField />
         <PlaceChoice />
-        <TakeAway />
+        <TakeAway more={words.drop.more} />
       </MergeBody>
       <PreviewBar done={done} />
     </>

@@ -7,65 +7,76 @@ import { decide } from "./deciding";
 import { tell, type MergeDesk } from "./desk";
 import { loadIntake } from "./intake";
 import type { Chosen, FileState, Given } from "./state";
+import { startAgain } from "./writing";
 
-/** Readings by desk: the line that the files go along, so that it can be cut. */
-const lines = new WeakMap<MergeDesk, Line<BoilOrder, BoilAnswer>>();
+/** The reading under way on a desk, and the line that its files go along, once there is one. */
+type Reading = { line?: Line<BoilOrder, BoilAnswer> };
 
-/** Takes files in place of those before, reads them, and shows what they come to; nothing is written. */
-export async function takeFiles(desk: MergeDesk, files: readonly Given[]): Promise<void> {
+const readings = new WeakMap<MergeDesk, Reading>();
+
+/** Takes files, reads them, and shows what they come to; nothing is written. They come to those before, unless `instead` of them; to a merge that is written they come late. */
+export async function takeFiles(desk: MergeDesk, files: readonly Given[], instead = false): Promise<void> {
   if (files.length === 0) return;
-  desk.store.set({ chosen: named(files), received: null, outcome: null, written: null, pair: null, choices: [] });
-  await read(desk);
+  if (desk.store.get().written) startAgain(desk);
+  const { chosen, received } = desk.store.get();
+  const before = instead ? [] : chosen;
+  desk.store.set({ chosen: [...before, ...named(files, before)], outcome: null, ...(before.length === 0 && { pair: null, choices: [] }) });
+  await read(desk, instead ? [] : received ?? []);
 }
 
-/** Reads the chosen files, anew where they were read before. */
-export async function read(desk: MergeDesk): Promise<void> {
+/** Reads the chosen files; of the first of them it is known already what they are. */
+export async function read(desk: MergeDesk, known: readonly Received[] = []): Promise<void> {
   const { store, pane } = desk;
-  stopLine(desk);
+  endReading(desk);
+  const reading: Reading = {};
+  readings.set(desk, reading);
+  const isOn = (): boolean => readings.get(desk) === reading;
   const { chosen } = store.get();
-  const states = new Array<FileState>(chosen.length).fill("waiting");
+  const states: FileState[] = chosen.map((_, at) => known[at] ?? "waiting");
   store.set({ reading: states, received: null, outcome: null, written: null });
   pane.store.set({ trouble: null });
-  const line = await reader(desk);
-  lines.set(desk, line);
   const show = (at: number, state: FileState): void => {
-    if (lines.get(desk) !== line) return;
-    states[at] = state;
+    if (!isOn()) return;
+    states[known.length + at] = state;
     store.set({ reading: [...states] });
     const done = states.filter((one) => typeof one === "object").length;
     tell(desk, (words) => words.busy.status(Math.min(done + 1, states.length), states.length));
   };
   try {
-    const received = await boilAll(chosen.map(fileOf), [line], { begun: (at) => show(at, "reading"), done: show });
-    if (lines.get(desk) === line) await take(desk, received);
+    const line = await reader(desk);
+    if (!isOn()) return line.end();
+    reading.line = line;
+    const came = await boilAll(chosen.slice(known.length).map(fileOf), [line], { begun: (at) => show(at, "reading"), done: show });
+    if (isOn()) await take(desk, [...known, ...came]);
   } catch (error) {
-    if (lines.get(desk) !== line) return;
+    if (!isOn()) return;
     store.set({ reading: null });
     fail(pane, "merge", () => read(desk), error);
   } finally {
-    if (lines.get(desk) === line) stopLine(desk);
+    if (isOn()) endReading(desk);
   }
 }
 
-/** A merge in the open workbook is of no concern where none of the files is of its plan and year. */
+/** A merge that nobody asked to go on from is of no concern where none of the files is of its plan and year. */
 async function take(desk: MergeDesk, received: readonly Received[]): Promise<void> {
-  const { earlier } = desk.store.get();
+  const { earlier, chosen } = desk.store.get();
+  const asked = chosen.some(({ name }) => name === earlier?.file);
   const fits = received.some((file) => file.kind === "submission" && file.plan === earlier?.stored.plan && file.period === earlier.stored.period);
-  desk.store.set({ received, ...(earlier?.file === null && !fits && { earlier: null }) });
+  desk.store.set({ received, ...(!asked && !fits && { earlier: null }) });
   await decide(desk);
   desk.store.set({ reading: null });
 }
 
 /** Stops reading; nothing of it is kept. */
 export function stopReading(desk: MergeDesk): void {
-  stopLine(desk);
+  endReading(desk);
   desk.store.set({ reading: null, received: null, outcome: null, chosen: [] });
   tell(desk, (words) => words.busy.stopped);
 }
 
-function stopLine(desk: MergeDesk): void {
-  lines.get(desk)?.end();
-  lines.delete(desk);
+function endReading(desk: MergeDesk): void {
+  readings.get(desk)?.line?.end();
+  readings.delete(desk);
 }
 
 /** A worker where the page may have one; else the page itself, which stays alive because it rests before each file. */
@@ -95,8 +106,8 @@ function fileOf({ name, file }: Chosen): BoilFile {
 }
 
 /** Files under names of their own: of several called alike in different folders, the later ones are numbered. */
-function named(files: readonly Given[]): readonly Chosen[] {
-  const taken = new Set<string>();
+function named(files: readonly Given[], before: readonly Chosen[]): readonly Chosen[] {
+  const taken = new Set(before.map(({ name }) => name));
   return files.map((file) => {
     const path = file.webkitRelativePath || file.name;
     let name = path;

@@ -1,14 +1,16 @@
 import { usePane } from "../face";
 import { useDesk, useMergeWords } from "./desk";
+import { FileChoice } from "./merge-empty";
 import { downloadTidy, downloadWorkbook } from "./writing";
 
-/** The merge as files of its own: a workbook that late files can be added to, and all observations line by line. */
-export function TakeAway() {
+/** The way to add files, which `more` says; the merge as files of its own: a workbook that late files can be added to, and all observations line by line. */
+export function TakeAway({ more }: { readonly more: string }) {
   const desk = useDesk();
   const { actions } = usePane();
   const { take } = useMergeWords();
   return (
     <p className="take-away small">
+      <FileChoice label={more} />
       {actions.writeMerged !== null && <button type="button" className="link" data-testid="merge-download" onClick={() => void downloadWorkbook(desk)}>{take.workbook}</button>}
       <button type="button" className="link" data-testid="merge-csv" onClick={() => downloadTidy(desk)}>{take.tidy}</button>
     </p>

@@ -17,7 +17,7 @@ export const mergeEn: MergeWords = {
   title: (period) => (period ? `Merge · ${period}` : "Merge"),
   detail: (name, expected) => `${name} · ${areas(expected)} expected`,
   unlisted: (plan, reported) => `${plan} · ${areas(reported)} reported`,
-  drop: { title: "Drop the areas’ workbooks here", or: "or ", choose: "choose files", several: ", several at once", folder: "choose a folder", only: ".xlsx only" },
+  drop: { title: "Drop the areas’ workbooks here", or: "or ", choose: "choose files", several: ", several at once", folder: "choose a folder", only: ".xlsx only", more: "Add files", late: "Choose late files" },
   expected: {
     label: "Expected areas", hint: "Other areas are set aside first and never mixed in.", unlistedHint: "Without a list nobody can be missing. Choose an area or a list.", plan: "Areas of the plan", areas: (name, count) => `${name}, ${areas(count)}`, choose: "Choose a list (.csv)…",
     list: (name, count) => `${name} (${areas(count)})`, fault: ({ file, code, area }) => `${file}: ${LIST_FAULTS[code](area)}`,

@@ -14,7 +14,7 @@ export const mergeZh: MergeWords = {
   title: (period) => (period ? `汇总 · ${period} 年` : "汇总"),
   detail: (name, expected) => `${name} · 应报 ${expected} 个县市`,
   unlisted: (plan, reported) => `${plan} · 已报 ${reported} 个县市`,
-  drop: { title: "把各县市的工作簿拖到这里", or: "或 ", choose: "选文件", several: "，可多选", folder: "选文件夹", only: "只收 .xlsx" },
+  drop: { title: "把各县市的工作簿拖到这里", or: "或 ", choose: "选文件", several: "，可多选", folder: "选文件夹", only: "只收 .xlsx", more: "再加文件", late: "选迟到的文件" },
   expected: {
     label: "应报名单", hint: "名单里没有的地区会先隔离，不会混进来。", unlistedHint: "没有名单，看不出谁缺报。选一个地区或名单文件。", plan: "规划里的地区", areas: (name, count) => `${name} ${count} 个县市`, choose: "选名单文件（.csv）…",
     list: (name, count) => `${name}（${count} 个地区）`, fault: ({ file, code, area }) => `${file}：${LIST_FAULTS[code](area)}`,

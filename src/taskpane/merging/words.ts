@@ -6,7 +6,7 @@ export type MergeWords = {
   readonly title: (period: string) => string;
   readonly detail: (name: string, expected: number) => string;
   readonly unlisted: (plan: string, reported: number) => string;
-  readonly drop: { readonly title: string; readonly or: string; readonly choose: string; readonly several: string; readonly folder: string; readonly only: string };
+  readonly drop: { readonly title: string; readonly or: string; readonly choose: string; readonly several: string; readonly folder: string; readonly only: string; readonly more: string; readonly late: string };
   readonly expected: {
     readonly label: string; readonly hint: string; readonly unlistedHint: string; readonly plan: string; readonly areas: (name: string, count: number) => string; readonly choose: string; readonly list: (name: string, count: number) => string;
     readonly fault: (fault: ListFault) => string;

@@ -5,7 +5,7 @@ import type { MergeDone } from "../../app/merge";
 import { digestOf } from "../../app/receive";
 import { balances } from "../../core/merge/balance";
 import { TIDY_COLUMNS, tidyRows } from "../../core/merge/tidy";
-import { mergePaper } from "../../core/report/merge-sheets/paper";
+import { mergePaper, storedOf } from "../../core/report/merge-sheets/paper";
 import type { Paper } from "../../core/sheet/sheet";
 import { run } from "../run";
 import { tell, type MergeDesk } from "./desk";
@@ -92,9 +92,10 @@ function stemOf({ merged: { request: { plan, period } } }: MergeDone): string {
   return `汇总_${plan.id}_${period}`;
 }
 
-/** Puts everything away for another merge, which goes on from the one just written. */
+/** Puts everything away for another merge, which goes on from the one just written, into the workbook or into a file. */
 export function startAgain(desk: MergeDesk): void {
-  const { found, expected } = desk.store.get();
-  desk.store.set({ ...EMPTY_MERGE, expected, found, earlier: found.stored && { file: null, stored: found.stored } });
+  const { found, expected, outcome, written, earlier } = desk.store.get();
+  const inFile = written?.sheet === null && outcome?.ok ? { file: written.name, stored: storedOf(outcome.merged, earlier?.stored.weight ?? null, []) } : null;
+  desk.store.set({ ...EMPTY_MERGE, expected, found, earlier: inFile ?? (found.stored && { file: null, stored: found.stored }) });
   tell(desk, ({ status }) => status.local);
 }

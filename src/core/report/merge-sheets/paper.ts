@@ -3,6 +3,7 @@ import { roundedRows } from "../../merge/rounding";
 import type { RollUpResult } from "../../merge/roll-up";
 import type { Weight } from "../../merge/rolled";
 import { identityOf } from "../../merge/stored";
+import type { StoredMerge } from "../../merge/stored-json";
 import type { Paper, Sheet } from "../../sheet/sheet";
 import { areaRows, hintsOf } from "./area-rows";
 import { categorySheet } from "./category";
@@ -32,10 +33,14 @@ export function mergeSheets(merged: Merged, rolled: readonly RollUpResult[], { t
   ];
 }
 
-/** The merged workbook: its sheets, and hidden what it was made from, so that late files can be added. */
+/** What a merge was made from, so that late files can be added; `sheets` are the names that it is written under. */
+export function storedOf({ request: { plan, period, expected, admitted, strict, choices }, received }: Merged, weight: Weight | null, sheets: readonly string[]): StoredMerge {
+  return { plan: plan.id, period, expected: admitted.length === 0 ? expected : null, strict, choices, weight, sheets, received };
+}
+
+/** The merged workbook: its sheets, and hidden what it was made from. */
 export function mergePaper(merged: Merged, rolled: readonly RollUpResult[], options: MergePaperOptions): Paper {
-  const { request: { plan, period, expected, admitted, strict, choices }, received } = merged;
   const shown = mergeSheets(merged, rolled, options);
-  const { parts, sheets } = identityOf({ plan: plan.id, period, expected: admitted.length === 0 ? expected : null, strict, choices, weight: options.weight, sheets: shown.map(({ name }) => name), received });
+  const { parts, sheets } = identityOf(storedOf(merged, options.weight, shown.map(({ name }) => name)));
   return { sheets: [...shown, ...sheets], names: [], parts };
 }
