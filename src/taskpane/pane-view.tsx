@@ -24,7 +24,7 @@ export function PaneView({ pane, dark }: { readonly pane: Pane; readonly dark: b
 export function Themed({ dark, children }: { readonly dark: boolean; readonly children: ReactNode }) {
   const theme = useMemo(() => paneTheme(dark), [dark]);
   return (
-    <FluentProvider theme={theme} className="pane-root">{children}</FluentProvider>
+    <FluentProvider theme={theme} className="pane-root" style={{ colorScheme: dark ? "dark" : "light" }}>{children}</FluentProvider>
   );
 }
 
