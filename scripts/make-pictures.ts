@@ -41,4 +41,7 @@ async function checkSample(page: Page, pane: FrameLocator): Promise<void> {
   await page.waitForTimeout(1000);
 }
 
-void takePictures();
+takePictures().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
