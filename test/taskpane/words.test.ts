@@ -2,6 +2,7 @@ import type { HostErrorCode } from "../../src/app/ports";
 import type { Task } from "../../src/taskpane/session";
 import { enUS } from "../../src/taskpane/words/en-US";
 import type { Words } from "../../src/taskpane/words/words";
+import { REPAIR_WORDS } from "../../src/taskpane/words/repair-words";
 import { zhCN } from "../../src/taskpane/words/zh-CN";
 
 const TASKS: readonly Task[] = ["open", "check", "mark", "clear", "insert", "write", "go", "explain", "submit", "previous", "report", "review", "repair"];
@@ -17,6 +18,8 @@ const ARGUMENTS: { readonly [path: string]: readonly unknown[] } = {
   "template.severalAreas": [["喀什地区", "喀什市"]], "template.knownArea": ["喀什市", "653101"], "status.severalAreas": ["喀什", ["喀什地区", "喀什市"]], "status.noSuchCode": ["659999"],
   "facts.baseline": [BASELINE], "facts.baselineNote": [BASELINE, "城市"], "facts.year": ["2020"],
   "lastYear.there": ["2024", 18], "lastYear.kept": ["2024", 18], "lastYear.notKept": ["去年.xlsx", "area"],
+  "review.sent": [2, new Date(2026, 0, 12)], "review.since": [new Date(2026, 0, 8)], "review.fault": ["noReason", "I7"], "review.slipMade": ["退回单"], "review.slip.from": ["喀什地区", new Date(2026, 0, 13)],
+  "repair.where": ["Sheet1 (2)", "填报_2025"], "repair.overwritten": ["M13、M14"], "repair.changed": ["E16", "公里", "公里/平方公里"],
   "status.exists": ["2025"], "status.doing": ["check"], "status.checked": [new Date(2026, 0, 12, 9, 5)], "status.at": [1, 9, "I8"],
   "status.rechecked": [[13]], "status.written": ["I13", 0.986, "98.60"], "status.undone": ["I13", 0.986], "status.changedMeanwhile": ["I13"],
 };
@@ -35,7 +38,7 @@ function troubles(words: Words): readonly (readonly [string, string])[] {
 }
 
 function all({ trouble, ...rest }: Words): readonly (readonly [string, string])[] {
-  return [...texts(rest, ""), ...troubles({ trouble, ...rest })];
+  return [...texts(rest, ""), ...texts(REPAIR_WORDS[rest.language], "repair"), ...troubles({ trouble, ...rest })];
 }
 
 const EVERYTHING = [...all(zhCN), ...all(enUS)];
@@ -70,5 +73,8 @@ test("what pane.md words is worded so", () => {
   expect(zhCN.check.counts(1, 1, 1)).toBe("没填 1 · 读不出 1 · 待报 1");
   expect(enUS.check.counts(1, 1, 1)).toBe("1 empty · 1 unreadable · 1 pending");
   expect(enUS.check.size(9, 10)).toBe("9 rows · 10 findings");
+  expect([zhCN.review.rule, zhCN.review.first, zhCN.review.makeSlip(2), zhCN.review.slip.allDone]).toEqual(["复核只接受或退回，不改数。", "这是第一次报送，没有可比的。", "生成退回单（2 条）", "退回项都改完了，可以重新上报。"]);
+  expect(enUS.review.rule).toBe("Review accepts or returns; it never edits values.");
+  expect(REPAIR_WORDS["zh-CN"].safe(19, 15)).toBe("按行的标识认得出 19 行，你填的 15 个数都在。修复只恢复下面这些，不碰白格。");
   expect(zhCN.status.exists("2025")).toBe("本工作簿已有 2025 年模板。");
 });
