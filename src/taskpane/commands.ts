@@ -7,7 +7,7 @@ import type { Pane } from "./pane";
 import { checkAndReport } from "./submitting";
 
 /** The ribbon's buttons by the names that the manifest gives them. */
-export const COMMAND_NAMES = ["InsertTemplate", "ToggleTaskpane", "CheckWorkbook", "MarkFindings", "ClearMarks", "NextFinding", "OpenReview", "PrintReport"] as const;
+export const COMMAND_NAMES = ["InsertTemplate", "ToggleTaskpane", "CheckWorkbook", "MarkFindings", "ClearMarks", "NextFinding", "OpenReview", "PrintReport", "OpenMerge"] as const;
 
 /** What only a key combination calls; `assets/shortcuts.json` gives these and some of the buttons theirs. */
 export const SHORTCUT_NAMES = ["PreviousFinding"] as const;
@@ -43,6 +43,7 @@ export function associateCommands(pane: Pane, ribbon: Ribbon): void {
     PreviousFinding: shown(goPrevious),
     OpenReview: shown((shownPane) => openTab(shownPane, "review")),
     PrintReport: shown(checkAndReport),
+    OpenMerge: shown((shownPane) => openTab(shownPane, "merge")),
   };
   for (const name of [...COMMAND_NAMES, ...SHORTCUT_NAMES]) {
     ribbon.associate(name, (event) => works[name]().finally(() => event?.completed?.()));

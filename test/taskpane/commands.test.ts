@@ -60,10 +60,10 @@ test("NextFinding checks first where nothing was checked yet", async () => {
   expect(fake.asked).toEqual(["check", "select I8", "select I12"]);
 });
 
-test("OpenReview leads to 复核", async () => {
+test.each([["OpenReview", "review"], ["OpenMerge", "merge"]] as const)("%s leads to the tab %s", async (name, tab) => {
   const { press, seen, pane } = ribbon(fakeActions());
-  await press("OpenReview");
-  expect([pane.store.get().tab, ...seen]).toEqual(["review", "show", "completed"]);
+  await press(name);
+  expect([pane.store.get().tab, ...seen]).toEqual([tab, "show", "completed"]);
 });
 
 test("PrintReport prints what a check says now; nothing where the check failed", async () => {

@@ -5,6 +5,7 @@ const GROUPS: readonly (readonly [Word, readonly Word[]])[] = [
   ["fill", ["InsertTemplate", "ToggleTaskpane"]],
   ["check", ["CheckWorkbook", "MarkFindings", "ClearMarks", "NextFinding"]],
   ["review", ["OpenReview", "PrintReport"]],
+  ["merge", ["OpenMerge"]],
 ];
 
 /** What a button of the ribbon does. */
