@@ -15,9 +15,15 @@ export function atOnce<T>(steps: Steps<T>): T {
 /** Each row changed, a few hundred rows a step. */
 export function* rowByRow<R, T>(rows: readonly R[], change: (row: R, index: number) => T): Steps<T[]> {
   const made: T[] = [];
-  for (const [index, row] of rows.entries()) {
-    if (index % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
-    made.push(change(row, index));
+  for (let from = 0; from < rows.length; from += ROWS_A_STEP) {
+    if (from > 0) yield;
+    addChanged(rows, from, change, made);
   }
   return made;
+}
+
+/** One step of it: the rows from there on. */
+function addChanged<R, T>(rows: readonly R[], from: number, change: (row: R, index: number) => T, made: T[]): void {
+  const to = Math.min(rows.length, from + ROWS_A_STEP);
+  for (let index = from; index < to; index++) made.push(change(rows[index] as R, index));
 }
