@@ -43,6 +43,16 @@ export function reasonsOf({ lines }: Group): readonly Reason[] {
   return [...new Set(lines.flatMap((line) => (line.level === "undecided" ? [] : reasonsFor(line.finding))))];
 }
 
+/** How many other rows of the form give each usual reason: what is given everywhere explains little. */
+export function reasonUses({ outcome }: Pick<Session, "outcome">, { observation: own }: Group): ReadonlyMap<Reason, number> {
+  const uses = new Map<Reason, number>();
+  for (const { key, note } of outcome?.checked.observations ?? []) {
+    const { reason } = readExplanation(note);
+    if (reason && key !== own?.key) uses.set(reason, (uses.get(reason) ?? 0) + 1);
+  }
+  return uses;
+}
+
 /** What stands in a row's explanation before anything is typed: what was begun, else what its 填报说明 says. */
 export function draftOf(session: Pick<Session, "drafts" | "outcome">, group: Group): Draft {
   const { reason = null, text } = readExplanation(noteOf(session, group));

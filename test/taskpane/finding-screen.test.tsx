@@ -38,6 +38,16 @@ test("one warning by itself: its figures, the bar, the usual reasons, and the fo
   expect(textOf("message")).toBe("改了数，这条说明就失效。");
 });
 
+test("a usual reason says in how many other rows it is given; the row's own explanation does not count", async () => {
+  const checked = checkedForm(HALF_FILLED, [...FOUND, LARGE]);
+  const observations = checked.observations.map((one, index) => ({ ...one, note: index === 3 || index === 5 || index === 6 ? `统计口径变化：第 ${index} 行改按建成区统计` : one.note }));
+  await openPane({ fake: fakeActions({ current_: IDENTITY, checked: { ...checked, observations } }) });
+  await click(byId("check-workbook"));
+  await openRow("I10", "写说明");
+  const uses = [...document.querySelectorAll(".reason .unseen:not(input)")].map(({ textContent, parentElement }) => [parentElement?.parentElement?.querySelector("input")?.value, textContent]);
+  expect(uses).toEqual([["统计口径变化", "另有 2 行用了"]]);
+});
+
 test("an explanation is written with the reason chosen, and the list says so with the focus back in it", async () => {
   const { fake } = await checkedPane(LARGE);
   await openRow("I10", "写说明");

@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { usePane, useSession, useWords } from "../face";
-import { draftOf, lengthOf, reasonsOf, typeDraft } from "../explaining";
+import { draftOf, lengthOf, reasonsOf, reasonUses, typeDraft } from "../explaining";
 import type { Group } from "../groups";
 
 /** Characters that 填报说明 holds, less what the longest reason takes. */
@@ -15,6 +15,7 @@ export function Explain({ group, tooShort }: { readonly group: Group; readonly t
   const draft = draftOf(session, group);
   const { length, enough } = lengthOf(draft);
   const short = tooShort && !enough;
+  const uses = reasonUses(session, group);
   return (
     <section className="explain">
       <h3 id={`${id}-title`}>{words.explanation}</h3>
@@ -23,6 +24,7 @@ export function Explain({ group, tooShort }: { readonly group: Group; readonly t
           <label key={reason} className={draft.reason === reason ? "reason chosen" : "reason"}>
             <input type="radio" name={id} className="unseen" value={reason} checked={draft.reason === reason} onChange={() => typeDraft(pane, group, { ...draft, reason })} />
             {words.reasons[reason]}
+            <Uses count={uses.get(reason) ?? 0} />
           </label>
         ))}
       </div>
@@ -36,4 +38,11 @@ export function Explain({ group, tooShort }: { readonly group: Group; readonly t
       </p>
     </section>
   );
+}
+
+/** In how many other rows of the form the reason is given. */
+function Uses({ count }: { readonly count: number }) {
+  const { finding: words } = useWords();
+  if (count === 0) return null;
+  return <span className="quiet" title={words.usedIn(count)}> <span aria-hidden="true">{count}</span><span className="unseen">{words.usedIn(count)}</span></span>;
 }

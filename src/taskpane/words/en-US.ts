@@ -125,6 +125,7 @@ export const enUS: Words = {
     place: (index, count) => `${index} of ${count}`,
     explanation: "Explanation",
     reasons: { 新项目投用: "New project", 统计口径变化: "Definition changed", 上年数有误: "Last year wrong", 区划调整: "Boundary changed", 其他: "Other" },
+    usedIn: (rows) => (rows === 1 ? "given in 1 other row" : `given in ${rows} other rows`),
     hint: "When, which project, how much",
     length: (characters) => `${characters} characters`,
     tooShort: "At least 10 characters: when, which project, how much.",

@@ -151,6 +151,8 @@ type FindingWords = {
   readonly place: (index: number, count: number) => string;
   readonly explanation: string;
   readonly reasons: { readonly [R in Reason]: string };
+  /** In so many other rows the reason is given. */
+  readonly usedIn: (rows: number) => string;
   readonly hint: string;
   readonly length: (characters: number) => string;
   readonly tooShort: string;

@@ -125,6 +125,7 @@ export const zhCN: Words = {
     place: (index, count) => `第 ${index} / ${count} 处`,
     explanation: "说明",
     reasons: { 新项目投用: "新项目投用", 统计口径变化: "统计口径变化", 上年数有误: "上年数有误", 区划调整: "区划调整", 其他: "其他" },
+    usedIn: (rows) => `另有 ${rows} 行用了`,
     hint: "写清时间、项目、数量",
     length: (characters) => `${characters} 字`,
     tooShort: "至少 10 个字：什么时候、什么项目、多少。",
