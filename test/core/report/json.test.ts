@@ -14,7 +14,7 @@ test("a finding as the contract writes it", () => {
     },
     {
       code: "structure/row-missing", severity: "error", class: "强制", indicator: "gone", scope: "城市", sheet: "填报表",
-      message: "“没了”这一行不见了，请把它恢复，或重新插入模板。", facts: { name: "没了" }, waived: false,
+      message: "“没了”这一行不见了。撤消删除，或在新工作簿里插入同一张模板，把数填过去。", facts: { name: "没了" }, waived: false,
     },
   ]);
 });

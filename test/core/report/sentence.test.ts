@@ -67,7 +67,7 @@ const SAID: readonly { readonly [C in FindingCode]: readonly [C, Facts[C], strin
   ["structure/encrypted", {}, "打开要密码，读不了。请去掉“打开密码”后再来。", "Needs a password to open. Ask for a copy without it."],
   ["structure/not-xlsx", { reason: "not-xlsx" }, "不是 Excel 工作簿。要的是填好的模板，扩展名 .xlsx。", "Not an Excel workbook. Send the filled template, .xlsx."],
   ["structure/too-large", { reason: "too-large" }, "内容太大，不像填报表。请只发填报的那一张表。", "Too large for a reporting form. Send the filled sheet alone."],
-  ["structure/row-missing", { name: "燃气普及率" }, "“燃气普及率”这一行不见了，请把它恢复，或重新插入模板。", "The row “燃气普及率” is gone. Put it back, or insert the template again."],
+  ["structure/row-missing", { name: "燃气普及率" }, "“燃气普及率”这一行不见了。撤消删除，或在新工作簿里插入同一张模板，把数填过去。", "The row “燃气普及率” is gone. Undo the deletion, or insert the same form in a new workbook and fill it there."],
   ["structure/version-unknown", { version: "9", known: "1" }, "模板版本 9 认不得（这里是 1）。换新版程序，或向发模板的单位要这一版。", "Template version 9 is not known here (1 is). Use a newer program, or ask for this version."],
   ["structure/version-older", { version: "1", current: "2" }, "是 1 版模板，现在是 2 版；按行的标识对上了，数都读到。", "Template version 1; 2 is current. Rows were matched by their keys and all values read."],
   ["structure/sheet-renamed", { found: "表1", expected: "填报_2025" }, "表名由“填报_2025”改成了“表1”，照样读。", "The sheet “填报_2025” is now “表1”; it was read all the same."],
