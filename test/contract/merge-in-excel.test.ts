@@ -63,3 +63,13 @@ test("writing takes as few round trips as a form, and two more for each further 
   await excelWorkbook().insert(merged, true);
   expect(host.traffic().length - before).toBeLessThanOrEqual(6 + 2 * Math.floor(cells / 20_000));
 });
+
+test("a record of several megabytes goes over in round trips that Excel on the web takes", async () => {
+  const content = Array.from({ length: 200 }, (_, row) => [`${row}`.padEnd(30_000, "x")]);
+  const part = (index: number) => ({ namespace: "urn:zhibiao:merge:1", xml: `<merge xmlns="urn:zhibiao:merge:1" part="${index}" of="2">${"y".repeat(2_000_000)}</merge>` });
+  const before = host.traffic().length;
+  await excelWorkbook().insert({ sheets: [{ ...BLANK_SHEET, name: "长", content }], names: [], parts: [part(1), part(2)] }, false);
+  const batches = host.traffic().slice(before).map(({ bytes }) => bytes);
+  expect(Math.max(...batches)).toBeLessThan(5_000_000);
+  expect(batches.length).toBeGreaterThan(2);
+});
