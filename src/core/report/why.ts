@@ -19,7 +19,7 @@ const zh: Words = {
   "link": () => say("是指向别处的文件夹链接，没有进去。", "把那个文件夹直接写在命令里。"),
   "not-a-template": () => say("里面没有我们的模板。", "要的是填好的模板，不是别的表。"),
   "plan-unknown": ({ detail }) => say(`是规划 ${detail} 的模板，这里不认识。`, "升级程序，或用现在的模板重填。"),
-  "merged-workbook": () => say("是汇总稿，不是县里报来的表。", "要接着它汇总，用 --into 给它。"),
+  "merged-workbook": () => say("是汇总稿，不是县里报来的表。", "要接着它汇总，在窗格里点“接着它汇总”，或用 --into 给它。"),
   "other-plan": ({ plan, period }) => say(`是 ${plan} ${period} 年的模板，不是现在汇总的规划。`, "单独汇总那个规划。"),
   "other-period": ({ period }) => say(`是 ${period} 年的模板。`, `请对方报要汇总的那一年，或单独汇总 ${period} 年。`),
   "area-unexpected": ({ area }) => say(`${area}不在应报地区里。`, "核对地区，或把它加进应报名单。"),
@@ -27,7 +27,7 @@ const zh: Words = {
   "row-unknown": () => say("这一行认不出是哪个指标。", "把指标和范围恢复成模板里的写法，再汇总。"),
   "row-duplicated": ({ first }) => say(`这一行和 ${first} 那行是同一项。`, "只留一行，再汇总。"),
   "second-form": () => say("同一个工作簿里还有一张填报表，只读了第一张。", "把要报的数并到第一张，删掉这一张。"),
-  "conflict": ({ area, files }) => say(`与 ${files.join("、")} 说的不一样，分不出哪个较新。`, `选一个：--choose ${area}=文件。`),
+  "conflict": ({ area, files }) => say(`与 ${files.join("、")} 说的不一样，分不出哪个较新。`, `选一个：在窗格的“冲突”里，或 --choose ${area}=文件。`),
 };
 
 const en: Words = {
@@ -40,7 +40,7 @@ const en: Words = {
   "link": () => say("A link to a folder elsewhere; it was not followed.", "Name that folder in the command."),
   "not-a-template": () => say("No template of ours inside.", "Send the filled template, not another table."),
   "plan-unknown": ({ detail }) => say(`A template of plan ${detail}, which is not known here.`, "Update the program, or fill in the present template."),
-  "merged-workbook": () => say("A merged workbook, not a county's form.", "To continue from it, give it as --into."),
+  "merged-workbook": () => say("A merged workbook, not a county's form.", "To continue from it, press Go on from it in the pane, or give it as --into."),
   "other-plan": ({ plan, period }) => say(`A template of ${plan} ${period}, not of the plan being merged.`, "Merge that plan by itself."),
   "other-period": ({ period }) => say(`A template of ${period}.`, `Ask for the year being merged, or merge ${period} by itself.`),
   "area-unexpected": ({ area }) => say(`${area} is not among the expected areas.`, "Check the area, or add it to the list."),
@@ -48,7 +48,7 @@ const en: Words = {
   "row-unknown": () => say("No indicator was recognised in this row.", "Put 指标 and 范围 back as in the template, and merge again."),
   "row-duplicated": ({ first }) => say(`This row and the one at ${first} are the same indicator.`, "Keep one, and merge again."),
   "second-form": () => say("A further form in the same workbook; only the first was read.", "Move its numbers to the first and delete this one."),
-  "conflict": ({ area, files }) => say(`Differs from ${files.join(", ")}, and neither is newer.`, `Choose one: --choose ${area}=FILE.`),
+  "conflict": ({ area, files }) => say(`Differs from ${files.join(", ")}, and neither is newer.`, `Choose one: under Conflicts in the pane, or --choose ${area}=FILE.`),
 };
 
 const STANDING: { readonly [L in Language]: { readonly [W in Conflict["why"]]: string } } = {

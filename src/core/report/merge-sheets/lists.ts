@@ -94,7 +94,7 @@ export function quarantineSheet(name: string, merged: Merged): Sheet {
     return ["隔离", file, sheet ?? "", cell ?? "", count, reason + (cell === undefined ? nameHint(file, merged, "zh-CN") : ""), release];
   });
   const replaced = superseded.map(({ submission, by, why }): Content[] =>
-    ["被替代", submission.file, "", "", null, sentence({ code: "merge/superseded", severity: "info", facts: { by: by.file, reason: why }, waived: false }, "zh-CN"), `用 --choose ${submission.area}=${submission.file} 改用这一个。`]);
+    ["被替代", submission.file, "", "", null, sentence({ code: "merge/superseded", severity: "info", facts: { by: by.file, reason: why }, waived: false }, "zh-CN"), `要改用这一个：在窗格的“冲突”里选，或 --choose ${submission.area}=${submission.file}。`]);
   return tableSheet({
     name, title: `隔离与被替代　${period} 年`, remark: "没有进汇总的，每个都在这里；原文件没有动。", frozenColumns: 2,
     columns: [
