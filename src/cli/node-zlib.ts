@@ -1,7 +1,7 @@
 import * as zlib from "node:zlib";
-import { crc32 } from "../adapters/xlsx/crc32";
-import { joined, withLast, type Deflater } from "../adapters/xlsx/deflate";
-import type { Inflater } from "../adapters/xlsx/inflate";
+import { crc32 } from "../adapters/xlsx/zip/crc32";
+import { joined, withLast, type Deflater } from "../adapters/xlsx/zip/deflate";
+import type { Inflater } from "../adapters/xlsx/zip/inflate";
 
 /** Younger than the oldest Node that runs us. */
 const nodeCrc32 = (zlib as { crc32?: Deflater["crc32"] }).crc32 ?? crc32;

@@ -1,10 +1,10 @@
-import { check } from "./checking";
-import { goNext, goPrevious } from "./going";
-import { insert } from "./inserting";
-import { clear, mark } from "./marking";
+import { check } from "./checking/checking";
+import { goNext, goPrevious } from "./checking/going";
+import { insert } from "./inserting/inserting";
+import { clear, mark } from "./checking/marking";
 import { openTab } from "./opening";
 import type { Pane } from "./pane";
-import { checkAndReport } from "./submitting";
+import { checkAndReport } from "./submitting/submitting";
 
 /** The ribbon's buttons by the names that the manifest gives them. */
 export const COMMAND_NAMES = ["InsertTemplate", "ToggleTaskpane", "CheckWorkbook", "MarkFindings", "ClearMarks", "NextFinding", "OpenReview", "PrintReport", "OpenMerge"] as const;

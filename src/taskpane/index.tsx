@@ -6,7 +6,7 @@ import { associateCommands, type Ribbon } from "./commands";
 import { open } from "./opening";
 import { createPane, type Surroundings } from "./pane";
 import { PaneView, Themed } from "./pane-view";
-import { OutsideScreen } from "./screens/outside-screen";
+import { OutsideScreen } from "./parts/outside-screen";
 import { workbookActions } from "./workbook-actions";
 import "./style/pane.css";
 

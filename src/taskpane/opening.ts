@@ -1,10 +1,10 @@
 import { HostError } from "../app/ports";
 import type { Language } from "../core/kernel/codes";
 import type { Current } from "./actions";
-import { fetchPlan, sayForm } from "./filling";
-import { follow } from "./live";
+import { fetchPlan, sayForm } from "./inserting/filling";
+import { follow } from "./checking/live";
 import { LANGUAGE_KEY, say, STEPS_KEY, type Pane } from "./pane";
-import { enterReview } from "./reviewing";
+import { enterReview } from "./reviewing/reviewing";
 import { fail, RETRY_MILLISECONDS } from "./run";
 import type { Tab } from "./session";
 

@@ -5,10 +5,10 @@ import type { Pane } from "./pane";
 import { ContextBar } from "./parts/context-bar";
 import { StatusBar } from "./parts/status-bar";
 import { TabBar } from "./parts/tab-bar";
-import { CheckScreen } from "./screens/check-screen";
-import { MergeTab } from "./screens/merge-tab";
-import { ReviewTab } from "./screens/review-tab";
-import { TemplateScreen } from "./screens/template-screen";
+import { CheckScreen } from "./checking/check-screen";
+import { MergeTab } from "./merging/merge-tab";
+import { ReviewTab } from "./reviewing/review-tab";
+import { TemplateScreen } from "./inserting/template-screen";
 import { paneTheme } from "./theme";
 
 /** The whole pane over its working parts. */

@@ -13,14 +13,14 @@ import { sentence } from "../core/report/sentence";
 import { makeTemplate, periodsOf } from "../core/template/make";
 import type { Template, TemplateRequest } from "../core/template/template";
 import type { PaneActions, PlanChoice } from "./actions";
-import { groupsOf } from "./groups";
+import { groupsOf } from "./findings/groups";
 
 /** The pane's actions on a workbook, wherever it lies; `year` is the one that most people report. */
 export function workbookActions(workbook: LiveWorkbook, year: number): PaneActions {
   return {
     plans: () => PLAN_TITLES.map((title) => choiceOf(title, String(year))),
     loadPlan: async (plan) => { await loadPlan(plan); },
-    lookUpArea: async (text) => (await import(/* webpackChunkName: "areas" */ "./area-look-up")).lookUpArea(text),
+    lookUpArea: async (text) => (await import(/* webpackChunkName: "areas" */ "./inserting/area-look-up")).lookUpArea(text),
     preview: (request) => templateIn(planAtHand(request.plan), request) ?? null,
     async current() {
       const { recognised, summary, record } = await checkWorkbook(workbook, loadPlan);
@@ -39,9 +39,9 @@ export function workbookActions(workbook: LiveWorkbook, year: number): PaneActio
     review: async (verdicts, unit, language) => (await reviews()).reviewWorkbook(workbook, loadPlan, verdicts, { unit, role: "复核", at: utc(new Date()) }, language),
     recheckReturned: async (language) => (await reviews()).recheckReturned(workbook, loadPlan, language, new Date()),
     repair: async () => (await import(/* webpackChunkName: "repair" */ "../app/repair")).repair(workbook, loadPlan, new Date()),
-    keepPrevious: async (file) => (await import(/* webpackChunkName: "last-year" */ "./last-year-file")).keepFromFile(workbook, file, new Date()),
-    report: async (checked, language) => (await import(/* webpackChunkName: "report" */ "./report-page")).reportPage(checked, new Date(), language),
-    reportSheet: async (language) => (await import(/* webpackChunkName: "report" */ "./report-page")).reportSheet(workbook, loadPlan, new Date(), language),
+    keepPrevious: async (file) => (await import(/* webpackChunkName: "last-year" */ "./checking/last-year-file")).keepFromFile(workbook, file, new Date()),
+    report: async (checked, language) => (await import(/* webpackChunkName: "report" */ "./submitting/report-page")).reportPage(checked, new Date(), language),
+    reportSheet: async (language) => (await import(/* webpackChunkName: "report" */ "./submitting/report-page")).reportSheet(workbook, loadPlan, new Date(), language),
     readMerged: async () => workbook.read((await import(/* webpackChunkName: "merge" */ "../app/continue")).MERGED),
     writeMerged: (paper, instead) => workbook.insert(paper, true, instead),
     select: (sheet, cell) => workbook.select(sheet, cell),

@@ -1,10 +1,10 @@
 import { deflateRawSync } from "node:zlib";
 import { unzipSync } from "fflate";
-import { crc32 } from "../../src/adapters/xlsx/crc32";
+import { crc32 } from "../../src/adapters/xlsx/zip/crc32";
 import { writeXlsx } from "../../src/adapters/xlsx/writer";
-import { encodeCell } from "../../src/adapters/xlsx/xml-text";
-import { writeZip } from "../../src/adapters/xlsx/zip-write";
-import type { ZipEntry } from "../../src/adapters/xlsx/zip-directory";
+import { encodeCell } from "../../src/adapters/xlsx/xml/xml-text";
+import { writeZip } from "../../src/adapters/xlsx/zip/zip-write";
+import type { ZipEntry } from "../../src/adapters/xlsx/zip/zip-directory";
 import type { Paper } from "../../src/core/sheet/sheet";
 
 /** What stands in a cell once a person has filled the form: typed there, or shown by its formula; undefined leaves it empty. */

@@ -1,6 +1,6 @@
-import type { Inflater } from "../../src/adapters/xlsx/inflate";
+import type { Inflater } from "../../src/adapters/xlsx/zip/inflate";
 import { readRequested } from "../../src/adapters/xlsx/reader";
-import { readDirectory } from "../../src/adapters/xlsx/zip-directory";
+import { readDirectory } from "../../src/adapters/xlsx/zip/zip-directory";
 import { FORM, checkRead } from "../../src/app/check";
 import { mergeReceived } from "../../src/app/merge";
 import type { ReadRequest } from "../../src/app/ports";

@@ -1,4 +1,4 @@
-import { ANY_INFLATER } from "../../src/adapters/xlsx/inflate";
+import { ANY_INFLATER } from "../../src/adapters/xlsx/zip/inflate";
 import { syntheticCatalogue } from "../fixtures/synthetic-plan";
 import { ourLoop, runLoop } from "./intake-loops";
 import { INTAKE_ROWS } from "./intake-size";

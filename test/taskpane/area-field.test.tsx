@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { act } from "react";
-import { insert } from "../../src/taskpane/inserting";
+import { insert } from "../../src/taskpane/inserting/inserting";
 import { fakeActions } from "./fake-actions";
 import { byId, choose, click, find, openPane, press, textOf, type } from "./stage";
 

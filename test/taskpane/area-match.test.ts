@@ -1,5 +1,5 @@
-import { lookUpArea } from "../../src/taskpane/area-look-up";
-import { matchArea, tellApart, type AreaMatch } from "../../src/taskpane/area-match";
+import { lookUpArea } from "../../src/taskpane/inserting/area-look-up";
+import { matchArea, tellApart, type AreaMatch } from "../../src/taskpane/inserting/area-match";
 
 function shown(match: AreaMatch): string {
   switch (match.kind) {

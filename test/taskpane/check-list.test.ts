@@ -1,10 +1,10 @@
 import type { Finding } from "../../src/core/validation/finding";
-import { factsOf } from "../../src/taskpane/facts";
-import { groupsOf, levelOf, type Group } from "../../src/taskpane/groups";
-import { makeListing } from "../../src/taskpane/listing";
-import { clearedBy, clearedByOneChange, proposalOf } from "../../src/taskpane/proposal";
+import { factsOf } from "../../src/taskpane/findings/facts";
+import { groupsOf, levelOf, type Group } from "../../src/taskpane/findings/groups";
+import { makeListing } from "../../src/taskpane/findings/listing";
+import { clearedBy, clearedByOneChange, proposalOf } from "../../src/taskpane/findings/proposal";
 import { NO_FILTER } from "../../src/taskpane/session";
-import { countsOf, isClean } from "../../src/taskpane/verdict";
+import { countsOf, isClean } from "../../src/taskpane/checking/verdict";
 import { enUS } from "../../src/taskpane/words/en-US";
 import { zhCN } from "../../src/taskpane/words/zh-CN";
 import { HALF_CHECKED } from "./fake-actions";

@@ -2,7 +2,7 @@
 import { act } from "react";
 import type { Finding } from "../../src/core/validation/finding";
 import { HostError } from "../../src/app/ports";
-import { QUIET_MILLISECONDS } from "../../src/taskpane/live";
+import { QUIET_MILLISECONDS } from "../../src/taskpane/checking/live";
 import { isForm } from "../../src/app/check";
 import { fakeActions } from "./fake-actions";
 import { checkedForm, finding, FOUND, HALF_FILLED, IDENTITY, undecided } from "./form";
@@ -22,7 +22,7 @@ async function openRow(cell: string, by: string): Promise<void> {
   await click(find(`[data-cell="${cell}"]`));
   await click(button(by));
   // The screen comes in a chunk of its own.
-  await act(async () => { await import("../../src/taskpane/screens/finding-screen"); });
+  await act(async () => { await import("../../src/taskpane/findings/finding-screen"); });
 }
 
 test("one warning by itself: its figures, the bar, the usual reasons, and the focus in the text", async () => {

@@ -2,7 +2,7 @@
 import { act } from "react";
 import { isForm, type Checked } from "../../src/app/check";
 import { HostError } from "../../src/app/ports";
-import { EDITED_MILLISECONDS, follow, QUIET_MILLISECONDS } from "../../src/taskpane/live";
+import { EDITED_MILLISECONDS, follow, QUIET_MILLISECONDS } from "../../src/taskpane/checking/live";
 import { fakeActions, HALF_CHECKED } from "./fake-actions";
 import { checkedForm, FOUND, HALF_FILLED, IDENTITY, undecided } from "./form";
 import { button, byId, click, find, openPane, textOf, type Stage } from "./stage";

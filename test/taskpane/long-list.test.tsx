@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
 import * as fc from "fast-check";
 import { drawn, itemAt, successor, topsOf } from "../../src/taskpane/window";
-import { listingOf, makeListing } from "../../src/taskpane/listing";
-import { groupsOf } from "../../src/taskpane/groups";
+import { listingOf, makeListing } from "../../src/taskpane/findings/listing";
+import { groupsOf } from "../../src/taskpane/findings/groups";
 import { NO_FILTER, type Filter } from "../../src/taskpane/session";
 import type { Checked } from "../../src/app/check";
 import type { Finding } from "../../src/core/validation/finding";

@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
 import { act } from "react";
 import type { Language } from "../../src/core/kernel/codes";
-import { openFinding } from "../../src/taskpane/finding-view";
-import { groupsShown } from "../../src/taskpane/going";
+import { openFinding } from "../../src/taskpane/findings/finding-view";
+import { groupsShown } from "../../src/taskpane/checking/going";
 import { fakeActions } from "./fake-actions";
 import { IDENTITY } from "./form";
 import { byId, click, openPane, type Stage } from "./stage";

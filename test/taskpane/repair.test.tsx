@@ -18,7 +18,7 @@ const TAMPERED: readonly Finding[] = [
 async function checkedWith(findings: readonly Finding[], change: (checked: Checked) => Checked = (same) => same): Promise<Stage> {
   const stage = await openPane({ fake: fakeActions({ current_: IDENTITY, checked: change(checkedForm(HALF_FILLED, [...FOUND, ...findings])) }) });
   await click(byId("check-workbook"));
-  await act(async () => { await import("../../src/taskpane/screens/tampered-screen"); });
+  await act(async () => { await import("../../src/taskpane/repairing/tampered-screen"); });
   return stage;
 }
 

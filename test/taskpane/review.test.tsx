@@ -9,7 +9,7 @@ import { readXlsx } from "../../src/adapters/xlsx/reader";
 import { reviewWorkbook } from "../../src/app/review";
 import { submit } from "../../src/app/submit";
 import type { Language } from "../../src/core/kernel/codes";
-import { showSlip } from "../../src/taskpane/reviewing";
+import { showSlip } from "../../src/taskpane/reviewing/reviewing";
 import { workbookActions } from "../../src/taskpane/workbook-actions";
 import { SHEET, filledForm } from "../fixtures/filled-form";
 import { fakeActions, type Fake } from "./fake-actions";
@@ -39,7 +39,7 @@ async function stageOn(workbook: XlsxWorkbook, language: Language = "zh-CN"): Pr
 
 /** Lazy screens and plans arrive in turns of their own. */
 async function settled(): Promise<void> {
-  await act(async () => { await Promise.all([import("../../src/taskpane/screens/review-screen"), import("../../src/taskpane/screens/slip-screen"), import("../../src/taskpane/screens/finding-screen")]); });
+  await act(async () => { await Promise.all([import("../../src/taskpane/reviewing/review-screen"), import("../../src/taskpane/reviewing/slip-screen"), import("../../src/taskpane/findings/finding-screen")]); });
   await act(async () => { await new Promise((done) => { setTimeout(done, 20); }); });
 }
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { barScale } from "../../src/taskpane/scale";
+import { barScale } from "../../src/taskpane/findings/scale";
 
 const bound = (relation: ">=" | "<=", value: number) => ({ kind: "bound", relation, value, decimals: 0 }) as const;
 

@@ -91,7 +91,7 @@ test("a log that does not hold together is explained for the form", async () => 
   await click(byId("check-workbook"));
   await click(find('[data-code="trail/broken"]'));
   await click(button("写说明"));
-  await act(async () => { await import("../../src/taskpane/screens/finding-screen"); });
+  await act(async () => { await import("../../src/taskpane/findings/finding-screen"); });
   await type(byId("explain-text"), "文件在 WPS 里打开修过一次，数没有动。");
   await click(byId("explain-save"));
   expect(stage.fake.asked.at(-1)).toBe("explain  - 文件在 WPS 里打开修过一次，数没有动。");

@@ -1,9 +1,9 @@
 import { tooLarge, unreadable } from "./errors";
-import { decodeXml } from "./decode";
-import { inflateEntry, type Inflater } from "./inflate";
+import { decodeXml } from "./xml/decode";
+import { inflateEntry, type Inflater } from "./zip/inflate";
 import { MAX_TOTAL_BYTES } from "./limits";
-import { readTree } from "./xml-tree";
-import type { ZipEntry } from "./zip-directory";
+import { readTree } from "./xml/xml-tree";
+import type { ZipEntry } from "./zip/zip-directory";
 
 /** One arrow from a part to another: `type` is the last word of its address, the same in strict and transitional files. */
 export type Relationship = { readonly id: string; readonly type: string; readonly target: string };

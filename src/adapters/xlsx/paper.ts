@@ -1,15 +1,15 @@
 import type { Paper, Sheet } from "../../core/sheet/sheet";
-import { workbookColors } from "./colors";
-import { readCharts } from "./chart-reader";
-import { readCustomParts } from "./custom-parts";
-import type { Inflater } from "./inflate";
-import { printNames } from "./print-reader";
+import { workbookColors } from "./read/colors";
+import { readCharts } from "./read/chart-reader";
+import { readCustomParts } from "./read/custom-parts";
+import type { Inflater } from "./zip/inflate";
+import { printNames } from "./read/print-reader";
 import { cellContext, openXlsx } from "./reader";
-import { cellBudget } from "./cell-grid";
-import { readSheetPaper } from "./sheet-reader";
-import { readStyleBook } from "./style-reader";
-import { readIndex } from "./workbook-index";
-import { areaNames } from "./workbook-names";
+import { cellBudget } from "./read/cell-grid";
+import { readSheetPaper } from "./read/sheet-reader";
+import { readStyleBook } from "./read/style-reader";
+import { readIndex } from "./read/workbook-index";
+import { areaNames } from "./read/workbook-names";
 
 /**
  * A whole workbook as paper: what our paper has words for, and nothing else. Chart sheets, charts of other kinds, pictures, hidden rows and

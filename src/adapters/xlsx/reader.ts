@@ -1,23 +1,23 @@
 import type { ReadRequest } from "../../app/ports";
 import type { ReadSheet, ReadWorkbook } from "../../core/sheet/cells";
 import type { XmlPart } from "../../core/sheet/sheet";
-import { cellBudget, type CellBudget } from "./cell-grid";
-import { readCellStyles } from "./cell-styles";
-import type { CellContext } from "./cell-value";
-import { readModified } from "./core-properties";
-import { readCustomParts } from "./custom-parts";
-import { decodeXml } from "./decode";
+import { cellBudget, type CellBudget } from "./read/cell-grid";
+import { readCellStyles } from "./read/cell-styles";
+import type { CellContext } from "./read/cell-value";
+import { readModified } from "./read/core-properties";
+import { readCustomParts } from "./read/custom-parts";
+import { decodeXml } from "./xml/decode";
 import { tooLarge, unreadable } from "./errors";
-import { ANY_INFLATER, type Inflater } from "./inflate";
+import { ANY_INFLATER, type Inflater } from "./zip/inflate";
 import { MAX_FILE_BYTES } from "./limits";
 import { openPackage, type Package } from "./package";
-import { plainFormats } from "./plain-formats";
-import { readPlainSheet } from "./plain-sheet";
-import { readSheetCells } from "./sheet-cells";
-import { refuseForeign } from "./sniff";
-import { stringTable } from "./string-table";
-import { readIndex, type SheetEntry, type WorkbookIndex } from "./workbook-index";
-import { readDirectory } from "./zip-directory";
+import { plainFormats } from "./read/plain-formats";
+import { readPlainSheet } from "./read/plain-sheet";
+import { readSheetCells } from "./read/sheet-cells";
+import { refuseForeign } from "./read/sniff";
+import { stringTable } from "./read/string-table";
+import { readIndex, type SheetEntry, type WorkbookIndex } from "./read/workbook-index";
+import { readDirectory } from "./zip/zip-directory";
 
 /** How to read: only the custom XML parts of some namespaces (all of them without), and what inflates (fflate by default). */
 export type ReadOptions = { readonly namespaces?: readonly string[]; readonly inflater?: Inflater };

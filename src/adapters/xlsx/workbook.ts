@@ -2,12 +2,12 @@ import { HostError, type CellEdit, type Clearing, type ClosedCell, type Hidden, 
 import { a1, parseArea } from "../../core/sheet/address";
 import { cellAt, type ReadSheet, type ReadWorkbook } from "../../core/sheet/cells";
 import type { DefinedName, Paper } from "../../core/sheet/sheet";
-import { readCellStyles } from "./cell-styles";
+import { readCellStyles } from "./read/cell-styles";
 import { patchXlsx, type CellChange, type WorkbookChange } from "./patch";
 import { openXlsx, readRequested, readXlsx } from "./reader";
-import { findPlaces, isLocked } from "./sheet-places";
-import { readIndex } from "./workbook-index";
-import { findName } from "./workbook-names";
+import { findPlaces, isLocked } from "./patch/sheet-places";
+import { readIndex } from "./read/workbook-index";
+import { findName } from "./read/workbook-names";
 import { writeXlsx } from "./writer";
 
 /** A workbook that lies in memory as the bytes of an .xlsx file; every change makes new bytes. */

@@ -1,16 +1,16 @@
 import type { Content, Paper, Sheet } from "../../core/sheet/sheet";
-import { customPartFiles } from "./custom-part";
-import type { Deflater } from "./deflate";
-import { newParts, putCharts } from "./drawing-part";
-import { appPart, contentTypesXml, corePart, type Meta } from "./fixed-parts";
-import { checkNames, nameXml, sheetNames } from "./names-part";
-import { DOCUMENT_RELATIONSHIPS, relationshipsXml, type NewRelationship } from "./relationships-part";
-import { sheetPart, SPREADSHEET } from "./sheet-part";
-import { BASE_FONT, type BaseFont } from "./style-table";
-import { newStyles, newTable } from "./styles-patch";
-import { DECLARATION, element } from "./xml-write";
-import type { ZipEntry } from "./zip-directory";
-import { writeZip, zipEntry } from "./zip-write";
+import { customPartFiles } from "./write/custom-part";
+import type { Deflater } from "./zip/deflate";
+import { newParts, putCharts } from "./write/drawing-part";
+import { appPart, contentTypesXml, corePart, type Meta } from "./write/fixed-parts";
+import { checkNames, nameXml, sheetNames } from "./write/names-part";
+import { DOCUMENT_RELATIONSHIPS, relationshipsXml, type NewRelationship } from "./write/relationships-part";
+import { sheetPart, SPREADSHEET } from "./write/sheet-part";
+import { BASE_FONT, type BaseFont } from "./write/style-table";
+import { newStyles, newTable } from "./patch/styles-patch";
+import { DECLARATION, element } from "./xml/xml-write";
+import type { ZipEntry } from "./zip/zip-directory";
+import { writeZip, zipEntry } from "./zip/zip-write";
 
 /** The bytes of an .xlsx file with everything a paper says; the same paper always gives the same bytes, with the same deflater (fflate by default). */
 export function writeXlsx(paper: Paper, meta: Meta = {}, deflater?: Deflater): Uint8Array {

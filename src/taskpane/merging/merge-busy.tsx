@@ -6,7 +6,7 @@ import { cellCount } from "../../core/merge/submission";
 import { useSession } from "../face";
 import { ActionsBar } from "../parts/actions-bar";
 import { LongList } from "../parts/long-list";
-import { Ring } from "../parts/ring";
+import { Ring } from "../checking/ring";
 import { Sign } from "../parts/sign";
 import { useDesk, useMergeWords } from "./desk";
 import { MergeBody } from "./merge-body";

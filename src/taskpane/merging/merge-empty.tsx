@@ -3,7 +3,7 @@ import { DocumentArrowUp24Regular } from "@fluentui/react-icons/svg/document-arr
 import { TextBulletListSquareSearchRegular } from "@fluentui/react-icons/svg/text-bullet-list-square-search";
 import { useId, type ChangeEvent } from "react";
 import { ActionsBar } from "../parts/actions-bar";
-import { Steps } from "../parts/steps";
+import { Steps } from "../inserting/steps";
 import { useDesk, useMerge, useMergeWords } from "./desk";
 import { withoutLeftovers } from "./dropped";
 import { EarlierCard } from "./earlier-card";

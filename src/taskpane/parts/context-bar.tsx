@@ -1,6 +1,6 @@
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import { usePane, useSession, useWords } from "../face";
-import { faceOf, formOnShow } from "../reviewing";
+import { faceOf, formOnShow } from "../reviewing/reviewing";
 import type { Session } from "../session";
 import type { Words } from "../words/words";
 

@@ -2,7 +2,7 @@ import { LocalLanguageRegular } from "@fluentui/react-icons/svg/local-language";
 import { LANGUAGES, type Language } from "../../core/kernel/codes";
 import { usePane, useSession, useWords } from "../face";
 import { speak } from "../opening";
-import { undo as setBack } from "../proposing";
+import { undo as setBack } from "../findings/proposing";
 
 const NAMES: { readonly [L in Language]: string } = { "zh-CN": "中文", "en-US": "English" };
 

@@ -3,7 +3,7 @@ import { Keyboard24Regular } from "@fluentui/react-icons/svg/keyboard";
 import { LockClosed24Regular } from "@fluentui/react-icons/svg/lock-closed";
 import { useSession, useWords } from "../face";
 import type { Task, Trouble } from "../session";
-import { Steps } from "./steps";
+import { Steps } from "../inserting/steps";
 import { SupportFold } from "./support-fold";
 
 /** A task that failed: what, where, what to do; details for support in a fold. */

@@ -1,5 +1,5 @@
 import type { Language } from "../../core/kernel/codes";
-import type { TamperedKind } from "../tampered";
+import type { TamperedKind } from "../repairing/tampered";
 
 /** What the pane says of a form whose own cells were changed. */
 export type RepairWords = {

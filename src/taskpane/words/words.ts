@@ -2,9 +2,9 @@ import type { AreaType, Language, Nature } from "../../core/kernel/codes";
 import type { Baseline } from "../../core/template/template";
 import type { Reason } from "../../core/validation/reasons";
 import type { KeptPrevious } from "../actions";
-import type { LineCode } from "../groups";
+import type { LineCode } from "../findings/groups";
 import type { Level, Tab, Task, Trouble } from "../session";
-import type { Counts } from "../verdict";
+import type { Counts } from "../checking/verdict";
 import type { ReviewWords } from "./review-words";
 
 /** A trouble in words: what, where it stands, what to do. `steps` are numbered; none when there is one sentence only. */

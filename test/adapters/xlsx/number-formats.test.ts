@@ -1,4 +1,4 @@
-import { builtInFormat, builtInId, isDateFormat } from "../../../src/adapters/xlsx/number-formats";
+import { builtInFormat, builtInId, isDateFormat } from "../../../src/adapters/xlsx/read/number-formats";
 
 describe("number formats", () => {
   it.each([["yyyy-mm-dd", true], ["h:mm", true], ['0"年"', false], ["0.00##", false], ["0.00%", false], ["[Red]0.0", false], ["[h]:mm", true], ["0.0E+0", false], ["General", false], ['yyyy"年"m"月"', true], ["#,##0_d", false], ["\\d0", false]])("%s shows a day or a time: %s", (format, expected) => {

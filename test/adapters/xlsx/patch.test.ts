@@ -4,7 +4,7 @@ import { readPaper } from "../../../src/adapters/xlsx/paper";
 import { patchXlsx, type CellChange } from "../../../src/adapters/xlsx/patch";
 import { readXlsx } from "../../../src/adapters/xlsx/reader";
 import { writeXlsx } from "../../../src/adapters/xlsx/writer";
-import { readDirectory } from "../../../src/adapters/xlsx/zip-directory";
+import { readDirectory } from "../../../src/adapters/xlsx/zip/zip-directory";
 import { a1 } from "../../../src/core/sheet/address";
 import { cellAt, type ReadSheet } from "../../../src/core/sheet/cells";
 import { BLANK_SHEET, type Paper } from "../../../src/core/sheet/sheet";

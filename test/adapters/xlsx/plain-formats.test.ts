@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
-import { readCellStyles } from "../../../src/adapters/xlsx/cell-styles";
-import { plainFormats } from "../../../src/adapters/xlsx/plain-formats";
+import { readCellStyles } from "../../../src/adapters/xlsx/read/cell-styles";
+import { plainFormats } from "../../../src/adapters/xlsx/read/plain-formats";
 import { stylesheet } from "../../fixtures/xlsx/workbook-file";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
-import { plainStrings } from "../../../src/adapters/xlsx/plain-strings";
-import { plainIndex, plainNumber, plainText } from "../../../src/adapters/xlsx/plain-text";
-import { readSharedStrings } from "../../../src/adapters/xlsx/shared-strings";
+import { plainStrings } from "../../../src/adapters/xlsx/read/plain-strings";
+import { plainIndex, plainNumber, plainText } from "../../../src/adapters/xlsx/xml/plain-text";
+import { readSharedStrings } from "../../../src/adapters/xlsx/read/shared-strings";
 import { HostError } from "../../../src/app/ports";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

@@ -1,5 +1,5 @@
-import { crc32 } from "../../../src/adapters/xlsx/crc32";
-import { ANY_INFLATER, inflateAnywhere, type Inflater } from "../../../src/adapters/xlsx/inflate";
+import { crc32 } from "../../../src/adapters/xlsx/zip/crc32";
+import { ANY_INFLATER, inflateAnywhere, type Inflater } from "../../../src/adapters/xlsx/zip/inflate";
 import { NODE_INFLATER } from "../../../src/cli/node-zlib";
 import { readPaper } from "../../../src/adapters/xlsx/paper";
 import { readXlsx } from "../../../src/adapters/xlsx/reader";

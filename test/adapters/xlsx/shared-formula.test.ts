@@ -1,4 +1,4 @@
-import { shiftFormula } from "../../../src/adapters/xlsx/shared-formula";
+import { shiftFormula } from "../../../src/adapters/xlsx/read/shared-formula";
 
 describe("shiftFormula", () => {
   it.each([

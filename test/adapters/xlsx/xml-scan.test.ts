@@ -1,5 +1,5 @@
-import { XmlScanner } from "../../../src/adapters/xlsx/xml-scan";
-import { child, readTree } from "../../../src/adapters/xlsx/xml-tree";
+import { XmlScanner } from "../../../src/adapters/xlsx/xml/xml-scan";
+import { child, readTree } from "../../../src/adapters/xlsx/xml/xml-tree";
 
 /** Tokens as one line each: `<a`, `</a`, or text. */
 function tokens(text: string): string[] {

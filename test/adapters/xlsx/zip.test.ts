@@ -1,10 +1,10 @@
 import { unzipSync } from "fflate";
-import { crc32 } from "../../../src/adapters/xlsx/crc32";
-import { ANY_INFLATER, inflateEntry, type Inflater } from "../../../src/adapters/xlsx/inflate";
-import { ANY_DEFLATER, type Deflater } from "../../../src/adapters/xlsx/deflate";
+import { crc32 } from "../../../src/adapters/xlsx/zip/crc32";
+import { ANY_INFLATER, inflateEntry, type Inflater } from "../../../src/adapters/xlsx/zip/inflate";
+import { ANY_DEFLATER, type Deflater } from "../../../src/adapters/xlsx/zip/deflate";
 import { NODE_DEFLATER, NODE_INFLATER } from "../../../src/cli/node-zlib";
-import { readDirectory } from "../../../src/adapters/xlsx/zip-directory";
-import { writeZip, zipEntry } from "../../../src/adapters/xlsx/zip-write";
+import { readDirectory } from "../../../src/adapters/xlsx/zip/zip-directory";
+import { writeZip, zipEntry } from "../../../src/adapters/xlsx/zip/zip-write";
 import { rawZip } from "../../fixtures/xlsx/raw-zip";
 
 const DEFLATERS: readonly (readonly [string, Deflater])[] = [["fflate", ANY_DEFLATER], ["Node's zlib", NODE_DEFLATER]];
