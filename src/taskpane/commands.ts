@@ -7,7 +7,7 @@ import type { Pane } from "./pane";
 import { checkAndReport } from "./submitting/submitting";
 
 /** The ribbon's buttons by the names that the manifest gives them. */
-export const COMMAND_NAMES = ["InsertTemplate", "ToggleTaskpane", "CheckWorkbook", "MarkFindings", "ClearMarks", "NextFinding", "OpenReview", "PrintReport", "OpenMerge"] as const;
+export const COMMAND_NAMES = ["InsertTemplate", "ToggleTaskpane", "CheckWorkbook", "MarkFindings", "ClearMarks", "NextFinding", "OpenReview", "PrintReport", "OpenMerge", "OpenHelp"] as const;
 
 /** What only a key combination calls; `assets/shortcuts.json` gives these and some of the buttons theirs. */
 export const SHORTCUT_NAMES = ["PreviousFinding"] as const;
@@ -25,9 +25,14 @@ export type Ribbon = {
   hide(): Promise<void>;
   /** Whether the pane stands open now. */
   visible(): boolean;
+  /** Shows a page of the add-in in the browser, beside the workbook. */
+  browse(page: string): void;
 };
 
-/** Ties each ribbon button and key combination to what the pane's own button does; all but the toggle show the pane first. */
+/** The page that says the three steps, the signs and the keys, beside the pane's own. */
+const HELP_PAGE = "help.html";
+
+/** Ties each ribbon button and key combination to what the pane's own button does; all but the toggle and the help show the pane first. */
 export function associateCommands(pane: Pane, ribbon: Ribbon): void {
   const shown = (work: (pane: Pane) => Promise<void>) => async () => {
     await ribbon.show();
@@ -44,6 +49,7 @@ export function associateCommands(pane: Pane, ribbon: Ribbon): void {
     OpenReview: shown((shownPane) => openTab(shownPane, "review")),
     PrintReport: shown(checkAndReport),
     OpenMerge: shown((shownPane) => openTab(shownPane, "merge")),
+    OpenHelp: async () => ribbon.browse(HELP_PAGE),
   };
   for (const name of [...COMMAND_NAMES, ...SHORTCUT_NAMES]) {
     ribbon.associate(name, (event) => works[name]().finally(() => event?.completed?.()));

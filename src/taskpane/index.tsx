@@ -81,5 +81,10 @@ function officeRibbon(): Ribbon {
       visible = false;
     },
     visible: () => visible,
+    browse: (name) => {
+      const page = new URL(name, location.href).href;
+      if (Office.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1")) Office.context.ui.openBrowserWindow(page);
+      else window.open(page, "_blank", "noopener");
+    },
   };
 }

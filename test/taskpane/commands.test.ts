@@ -15,6 +15,7 @@ function ribbon(fake: Fake) {
     show: async () => { visible = true; seen.push("show"); },
     hide: async () => { visible = false; seen.push("hide"); },
     visible: () => visible,
+    browse: (page) => { seen.push(page); },
   });
   const press = async (name: CommandName) => { await runs.get(name)?.({ completed: () => { seen.push("completed"); } }); };
   const keys = async (name: CommandName) => { await runs.get(name)?.(); };
@@ -84,6 +85,12 @@ test("InsertTemplate leads to 模板 and asks for what is missing; it never adds
   pane.store.set({ current: IDENTITY });
   await press("InsertTemplate");
   expect(fake.asked).toEqual([]);
+});
+
+test("OpenHelp shows the help beside the workbook and leaves the pane as it is", async () => {
+  const { press, seen } = ribbon(fakeActions());
+  await press("OpenHelp");
+  expect(seen).toEqual(["help.html", "completed"]);
 });
 
 test("ToggleTaskpane shows and hides", async () => {

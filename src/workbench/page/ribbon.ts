@@ -6,6 +6,7 @@ const GROUPS: readonly (readonly [Word, readonly Word[]])[] = [
   ["check", ["CheckWorkbook", "MarkFindings", "ClearMarks", "NextFinding"]],
   ["review", ["OpenReview", "PrintReport"]],
   ["merge", ["OpenMerge"]],
+  ["help", ["OpenHelp"]],
 ];
 
 /** What a button of the ribbon does. */

@@ -4,7 +4,7 @@ import { checkManifest } from "../../../scripts/manifest/check";
 
 const ROOT = path.resolve(__dirname, "../../..");
 const XML = readFileSync(path.join(ROOT, "manifest.xml"), "utf8");
-const COMMANDS = ["InsertTemplate", "ToggleTaskpane", "CheckWorkbook", "MarkFindings", "ClearMarks", "NextFinding", "OpenReview", "PrintReport", "OpenMerge"];
+const COMMANDS = ["InsertTemplate", "ToggleTaskpane", "CheckWorkbook", "MarkFindings", "ClearMarks", "NextFinding", "OpenReview", "PrintReport", "OpenMerge", "OpenHelp"];
 const SOURCE = COMMANDS.map((name) => `Office.actions.associate("${name}", run);`).join("\n");
 
 function read(file: string): Uint8Array | undefined {
