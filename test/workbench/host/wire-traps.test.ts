@@ -172,11 +172,11 @@ describe("errors", () => {
 
   test("a member without an answer is ApiNotFound and says which", async () => {
     const error = await failure(async (context) => {
-      context.workbook.worksheets.getActiveWorksheet().charts.load("items/name");
+      context.workbook.worksheets.getActiveWorksheet().pivotTables.load("items/name");
       await context.sync();
     });
-    expect([error.code, error.debugInfo.errorLocation]).toEqual(["ApiNotFound", "Worksheet.charts"]);
-    expect(error.message).toContain("Worksheet.charts is unknown to this host");
+    expect([error.code, error.debugInfo.errorLocation]).toEqual(["ApiNotFound", "Worksheet.pivotTables"]);
+    expect(error.message).toContain("Worksheet.pivotTables is unknown to this host");
   });
 
   test("so is a property that is loaded", async () => {
