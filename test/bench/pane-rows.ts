@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { ROOT } from "../../scripts/build";
 import { FIRST_ROW } from "../../src/core/template/layout";
 import { bundle } from "./bundle";
+import { median } from "./median";
 import { longCatalogue, LONG_REQUEST } from "./long-plan";
 import { CATEGORIES, paneTasks } from "./pane-script";
 
@@ -39,6 +40,38 @@ export async function longestTasks(browser: Browser, url: string, rows: number):
   };
   await page.context().close();
   return cost;
+}
+
+/** Entries of which the median is taken. */
+const ENTRIES = 9;
+
+/** From a person's entry to its finding in the list of the shipped pane, in ms, beside a workbook in plain memory: no grid draws on the same thread (median). */
+export async function findingAfter(browser: Browser, url: string, rows: number): Promise<number> {
+  const page = await openPane(browser, url, rows);
+  const pane = page.frameLocator("iframe[data-testid=task-pane]");
+  await pane.getByTestId("check-workbook").click();
+  await pane.getByTestId("findings").waitFor({ timeout: WAIT_MS });
+  const times: number[] = [];
+  for (let entry = 1; entry <= ENTRIES; entry += 1) {
+    times.push(await page.evaluate(enter, { cell: `I${FIRST_ROW + 1}`, text: String(-entry) }));
+    await page.waitForTimeout(500);
+  }
+  await page.context().close();
+  return Math.round(median(times));
+}
+
+/** Runs in the page: enters a text and waits until the list says something with it. */
+function enter({ cell, text }: { readonly cell: string; readonly text: string }): Promise<number> {
+  const list = document.querySelector("iframe")?.contentDocument?.querySelector("[data-testid=findings]") as Element;
+  const began = performance.now();
+  return new Promise((resolve) => {
+    new MutationObserver((_, observer) => {
+      if (!list.textContent?.includes(text)) return;
+      observer.disconnect();
+      resolve(performance.now() - began);
+    }).observe(list, { childList: true, subtree: true, characterData: true });
+    void (window as unknown as { workbench: { type(...given: string[]): Promise<void> } }).workbench.type("填报_2025", cell, text);
+  });
 }
 
 /** Turns the wheel over the list, far down and back. */
