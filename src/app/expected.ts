@@ -1,6 +1,7 @@
 import { findArea, type Area } from "../core/catalogue/area";
 import type { Result } from "../core/kernel/result";
 import type { ExpectedArea } from "../core/merge/completeness";
+import { utc } from "./utc";
 
 /** One line of a list of areas that should report; `due` is empty where no day is set. */
 export type ExpectedLine = { readonly area: string; readonly due: string };
@@ -38,5 +39,5 @@ function dueOf(text: string): Pick<ExpectedArea, "day" | "due"> | undefined {
   const [, year = "", month = "", date = ""] = DAY.exec(text) ?? [];
   const day = `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
   const moment = new Date(`${day}T23:59:59+08:00`);
-  return Number.isNaN(moment.getTime()) ? undefined : { day, due: moment.toISOString().replace(/\.\d+Z$/u, "Z") };
+  return Number.isNaN(moment.getTime()) ? undefined : { day, due: utc(moment) };
 }

@@ -7,6 +7,7 @@ import type { RollUpResult } from "../core/merge/roll-up";
 import { rollUps, type Weight } from "../core/merge/rolled";
 import type { Received, Submission } from "../core/merge/submission";
 import { periodsOf } from "../core/template/make";
+import { digestOf } from "./receive";
 
 /** A plan and a year that forms are of. */
 export type PlanPeriod = { readonly plan: string; readonly period: string };
@@ -57,6 +58,11 @@ function choosePair(received: readonly Received[], { plan: wantedPlan, period: w
   if (!plan) return { code: "plan-unknown", given: pair.plan, known: plans.map(({ id }) => id) };
   const periods = periodsOf(plan);
   return periods.includes(pair.period) ? { plan, period: pair.period } : { code: "period-unknown", given: pair.period, known: periods };
+}
+
+/** SHA-256 in hexadecimal of what a merge was made from: the digests of all its files in order, a line each. */
+export function mergeDigest({ received }: Merged): Promise<string> {
+  return digestOf(new TextEncoder().encode(received.map(({ digest }) => digest).sort().join("\n")));
 }
 
 /** The plans and years that forms are of, in order. */

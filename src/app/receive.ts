@@ -9,6 +9,7 @@ import type { ReadWorkbook } from "../core/sheet/cells";
 import { readIdentity } from "../core/template/identity";
 import { checkRead, FORM } from "./check";
 import { HostError, type ReadRequest } from "./ports";
+import { utc } from "./utc";
 
 /** What a merge reads of a workbook: every visible sheet, since a second form may stand on another one; nothing of a merged workbook. */
 const WHOLE: ReadRequest = {
@@ -70,7 +71,7 @@ function receiveRead(file: string, digest: string, workbook: ReadWorkbook, { cat
 /** A moment in UTC and whole seconds, so that stamps and file dates compare as text; null for what is no time. */
 export function utcTime(text: string | null): string | null {
   const moment = text !== null && /^\d{4}-\d\d-\d\d/u.test(text) ? new Date(text) : undefined;
-  return moment && !Number.isNaN(moment.getTime()) ? moment.toISOString().replace(/\.\d+Z$/u, "Z") : null;
+  return moment && !Number.isNaN(moment.getTime()) ? utc(moment) : null;
 }
 
 const REASONS: { readonly [code: string]: UnreadWhy["code"] } = { "not-xlsx": "not-xlsx", encrypted: "encrypted", "too-large": "too-large" };

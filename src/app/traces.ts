@@ -2,15 +2,11 @@ import { catchUp, type Author } from "../core/record/catch-up";
 import { keptOutOfSight } from "../core/record/storage";
 import type { CheckedForm } from "./check";
 import type { Hidden } from "./ports";
+import { utc } from "./utc";
 
 /** The reporting unit as the author of a command: the area itself, never a person. */
 export function reportingUnit({ recognised }: CheckedForm, now: Date): Author {
   return { unit: recognised.identity.area, role: "填报", at: utc(now) };
-}
-
-/** A moment as the workbook keeps it: UTC, ISO 8601, to the second. */
-export function utc(moment: Date): string {
-  return moment.toISOString().replace(/\.\d+Z$/, "Z");
 }
 
 /** What the form keeps once the reporting unit's command has seen it; undefined where nothing is new. */

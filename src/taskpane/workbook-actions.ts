@@ -6,7 +6,7 @@ import { loadPlan, planAtHand, PLAN_TITLES, type PlanTitle } from "../app/plans"
 import type { LiveWorkbook } from "../app/ports";
 import { recheckRows } from "../app/recheck";
 import { submit } from "../app/submit";
-import { utc } from "../app/traces";
+import { utc } from "../app/utc";
 import type { Catalogue } from "../core/catalogue/indicator";
 import { isBack } from "../core/record/returns";
 import { sentence } from "../core/report/sentence";

@@ -6,8 +6,8 @@ import { writeXlsx } from "../../adapters/xlsx/writer";
 import { areas } from "../../app/areas";
 import { catalogue } from "../../app/catalogue";
 import { MERGED, openMerged, withLate } from "../../app/continue";
-import { mergeReceived, pairsIn, type MergeDone, type MergeFault, type MergeOptions } from "../../app/merge";
-import { digestOf } from "../../app/receive";
+import { mergeDigest, mergeReceived, pairsIn, type MergeDone, type MergeFault, type MergeOptions } from "../../app/merge";
+import { utc } from "../../app/utc";
 import type { Choice } from "../../core/merge/conflict";
 import { countFindings, type Merged } from "../../core/merge/merge";
 import { TIDY_COLUMNS, tidyRows } from "../../core/merge/tidy";
@@ -60,8 +60,8 @@ export const mergeCommand: Command = {
 };
 
 async function writeMerged(out: string, { merged, rolled }: MergeDone, options: Pick<MergePaperOptions, "weight" | "round">, around: Surroundings): Promise<void> {
-  const time = timeOf(around);
-  const digest = await digestOf(new TextEncoder().encode(merged.received.map((file) => file.digest).sort().join("\n")));
+  const time = utc(around.now());
+  const digest = await mergeDigest(merged);
   const paper = mergePaper(merged, rolled, { taken: [], suffix: "", ...options, digest, time, version: VERSION });
   await around.files.write(out, writeXlsx(paper, { created: time }, NODE_DEFLATER));
 }
@@ -81,7 +81,7 @@ async function writeExports(args: Arguments, merged: Merged, around: Surrounding
   if (parquet !== undefined) await around.files.write(`${parquet}/${partitionOf(merged)}/data.parquet`, writeParquet(tidyColumns(merged), `zhibiao ${VERSION}`));
   if (sdmx === undefined) return;
   await around.files.write(sdmx, writeCsv(SDMX_COLUMNS, sdmxRows(merged), false));
-  await around.files.write(structureFile(sdmx), new TextEncoder().encode(sdmxStructure(merged, timeOf(around))));
+  await around.files.write(structureFile(sdmx), new TextEncoder().encode(sdmxStructure(merged, utc(around.now()))));
 }
 
 function* tidyLines(merged: Merged): Generator<(string | number | null)[]> {
@@ -91,10 +91,6 @@ function* tidyLines(merged: Merged): Generator<(string | number | null)[]> {
 /** The structure file of `data.csv` is `data_structure.xml`. */
 function structureFile(sdmx: string): string {
   return `${sdmx.replace(/\.\w+$/u, "")}_structure.xml`;
-}
-
-function timeOf(around: Surroundings): string {
-  return around.now().toISOString().replace(/\.\d+Z$/u, "Z");
 }
 
 function exitOf(merged: Merged): ExitCode {

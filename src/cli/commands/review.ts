@@ -2,7 +2,7 @@ import { xlsxWorkbook } from "../../adapters/xlsx/workbook";
 import { catalogue } from "../../app/catalogue";
 import { checkWorkbook, isForm, type CheckedForm } from "../../app/check";
 import { reviewView, reviewWorkbook } from "../../app/review";
-import { utc } from "../../app/traces";
+import { utc } from "../../app/utc";
 import type { Verdict } from "../../core/record/review";
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode, type Surroundings } from "../command";
 import { findingLine } from "../finding-lines";

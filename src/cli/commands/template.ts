@@ -1,6 +1,7 @@
 import path from "node:path";
 import { writeXlsx } from "../../adapters/xlsx/writer";
 import { catalogue } from "../../app/catalogue";
+import { utc } from "../../app/utc";
 import type { Plan } from "../../core/catalogue/indicator";
 import { coversArea } from "../../core/catalogue/plan-area";
 import type { AreaType } from "../../core/kernel/codes";
@@ -57,7 +58,7 @@ async function writeEach(list: string, args: Arguments, around: Surroundings): P
 }
 
 async function write(file: string, form: Template, around: Surroundings): Promise<Written> {
-  const created = around.now().toISOString().replace(/\.\d+Z$/, "Z");
+  const created = utc(around.now());
   await around.files.write(file, writeXlsx(formPaper(form), { created }, NODE_DEFLATER));
   return { file, ...form.request, version: form.version, rows: form.rows.length };
 }

@@ -1,8 +1,8 @@
 import product from "../../../package.json";
 import { writeCsv } from "../../adapters/csv/write";
 import { writeXlsx } from "../../adapters/xlsx/writer";
-import type { MergeDone } from "../../app/merge";
-import { digestOf } from "../../app/receive";
+import { mergeDigest, type MergeDone } from "../../app/merge";
+import { utc } from "../../app/utc";
 import { balances } from "../../core/merge/balance";
 import { TIDY_COLUMNS, tidyRows } from "../../core/merge/tidy";
 import { mergePaper, storedOf } from "../../core/report/merge-sheets/paper";
@@ -54,12 +54,8 @@ async function intoWorkbook({ pane, store }: MergeDesk, outcome: MergeDone): Pro
 }
 
 async function paperOf({ merged, rolled }: MergeDone, { earlier }: MergeState, now: Date, { suffix, staying }: Pick<MergePlace, "suffix" | "staying">): Promise<Paper> {
-  const digest = await digestOf(new TextEncoder().encode(merged.received.map((file) => file.digest).sort().join("\n")));
-  return mergePaper(merged, rolled, { taken: staying, suffix, weight: earlier?.stored.weight ?? null, digest, time: timeOf(now), version: product.version });
-}
-
-function timeOf(now: Date): string {
-  return now.toISOString().replace(/\.\d+Z$/u, "Z");
+  const digest = await mergeDigest(merged);
+  return mergePaper(merged, rolled, { taken: staying, suffix, weight: earlier?.stored.weight ?? null, digest, time: utc(now), version: product.version });
 }
 
 /** Gives the merge as a workbook of its own, which late files can be added to. */
@@ -68,7 +64,7 @@ export async function downloadWorkbook(desk: MergeDesk): Promise<void> {
   const { outcome } = store.get();
   if (!outcome?.ok || !mayWrite(outcome)) return;
   const now = pane.now();
-  const bytes = writeXlsx(await paperOf(outcome, store.get(), now, NOWHERE), { created: timeOf(now) });
+  const bytes = writeXlsx(await paperOf(outcome, store.get(), now, NOWHERE), { created: utc(now) });
   const name = `${stemOf(outcome)}.xlsx`;
   pane.give(name, bytes, XLSX);
   if (pane.actions.writeMerged === null) store.set({ written: { cells: outcome.merged.cells.accepted, name, sheet: null, replaced: false } });
