@@ -1,4 +1,5 @@
 import type { ReadSheet, ReadWorkbook } from "../core/sheet/cells";
+import type { Piece } from "../core/sheet/pieces";
 import type { Area, Paper, Sheet, XmlPart } from "../core/sheet/sheet";
 
 /** One cell to be written: on this sheet, at this A1 address, this text or number. */
@@ -35,6 +36,8 @@ export interface Workbook {
    * and further sheets named in `instead`. What was there stays until all of the new is.
    */
   insert(paper: Paper, over: boolean, instead?: readonly string[]): Promise<void>;
+  /** The same for pieces, which it asks for as it goes; in place of the sheets named and of parts of the same namespaces. Absent where what is large becomes a file of its own. */
+  insertPieces?(pieces: AsyncIterable<Piece>, instead: readonly string[]): Promise<void>;
   /** Writes cells as a person could, and with them what the form keeps out of sight; refused cells throw `HostError("protected")` and nothing is written. */
   write(edits: readonly CellEdit[], hidden?: Hidden): Promise<void>;
   /**

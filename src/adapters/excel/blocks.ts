@@ -5,7 +5,11 @@ export const BLOCK_CELLS = 20_000;
 
 /** An area cut into bands of whole rows of at most `BLOCK_CELLS` cells each, from the top. */
 export function blocksOf(area: Area): readonly Area[] {
-  const height = Math.max(1, Math.floor(BLOCK_CELLS / area.columns));
+  return rowsOf(area, Math.max(1, Math.floor(BLOCK_CELLS / area.columns)));
+}
+
+/** An area cut into bands of so many rows, the last of what is left. */
+export function rowsOf(area: Area, height: number): readonly Area[] {
   return Array.from({ length: Math.ceil(area.rows / height) }, (_, index) => ({
     ...area, row: area.row + index * height, rows: Math.min(height, area.rows - index * height),
   }));

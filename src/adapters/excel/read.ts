@@ -2,10 +2,13 @@ import { HostError, type ReadRequest, type ReadStrips } from "../../app/ports";
 import { a1Area } from "../../core/sheet/address";
 import { EMPTY_CELL, type Cell, type ReadSheet, type ReadWorkbook } from "../../core/sheet/cells";
 import type { Area, Visibility, XmlPart } from "../../core/sheet/sheet";
-import { BLOCK_CELLS, blocksOf, inRounds, rangeOf } from "./blocks";
+import { BLOCK_CELLS, blocksOf, inRounds, rangeOf, rowsOf } from "./blocks";
 
 /** Columns and rows of the block read before a sheet's size is known: wide enough for a form with a few columns added. */
 const FIRST_BLOCK: Area = { row: 0, column: 0, rows: BLOCK_CELLS / 20, columns: 20 };
+
+/** Rows of the very hidden sheet that one answer brings: of texts as long as a cell holds, 3 MB a column. */
+const IDENTITY_HEAD: Area = { row: 0, column: 0, rows: 100, columns: 20 };
 
 const VISIBILITY: Readonly<Record<string, Visibility>> = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" };
 
@@ -39,13 +42,20 @@ export async function readStrips(context: Excel.RequestContext, id: string, area
 async function readFirst(context: Excel.RequestContext, request: ReadRequest): Promise<ReadWorkbook> {
   const { worksheets, customXmlParts } = context.workbook;
   worksheets.load("items/name,items/visibility,items/protection/protected");
-  const xmls = request.namespaces.map((namespace) => ({ namespace, xml: customXmlParts.getByNamespace(namespace).getOnlyItemOrNullObject().getXml() }));
+  const asked = request.namespaces.map((namespace) => {
+    const all = customXmlParts.getByNamespace(namespace);
+    all.load("items/id");
+    return { namespace, all, only: all.getOnlyItemOrNullObject().getXml() };
+  });
   const used = worksheets.getItemOrNullObject(request.identitySheet).getUsedRangeOrNullObject(true);
+  const head = used.getIntersectionOrNullObject(a1Area(IDENTITY_HEAD));
   used.untrack();
-  used.load("values,rowIndex,columnIndex,rowCount,columnCount");
+  head.untrack();
+  used.load("rowIndex,columnIndex,rowCount,columnCount");
+  head.load("values");
   await context.sync();
-  const parts = xmls.flatMap(({ namespace, xml }): XmlPart[] => (typeof xml.value === "string" ? [{ namespace, xml: xml.value }] : []));
-  const identity = used.isNullObject ? {} : { area: areaOf(used), cells: used.values.map((row) => row.map((value) => cellOf(value, value, "General"))) };
+  const parts = (await Promise.all(asked.map(({ namespace, all, only }) => readParts(context, namespace, all, only)))).flat();
+  const identity = used.isNullObject ? {} : { area: areaOf(used), cells: await identityCells(context, request.identitySheet, areaOf(used), head, parts.length > 0) };
   return {
     parts,
     sheets: worksheets.items.map((sheet): ReadSheet => ({
@@ -53,6 +63,27 @@ async function readFirst(context: Excel.RequestContext, request: ReadRequest): P
       ...(sheet.name === request.identitySheet && identity),
     })),
   };
+}
+
+/** The parts of one namespace: the only one came with the first answer, of several each comes in one of its own, since together they may be larger than Excel on the web sends at once. */
+async function readParts(context: Excel.RequestContext, namespace: string, { items }: Excel.CustomXmlPartScopedCollection, only: OfficeExtension.ClientResult<string>): Promise<readonly XmlPart[]> {
+  if (typeof only.value === "string") return [{ namespace, xml: only.value }];
+  const xmls: OfficeExtension.ClientResult<string>[] = [];
+  await inRounds(context, items.map((item) => () => { xmls.push(item.getXml()); }));
+  return xmls.map(({ value }) => ({ namespace, xml: value }));
+}
+
+/** The cells of the sheet that says again what the parts say: all of them where no part does, else as many as came with the first answer. */
+async function identityCells(context: Excel.RequestContext, sheet: string, used: Area, head: Excel.Range, isSaid: boolean): Promise<Cell[][]> {
+  const read = head.isNullObject ? [] : [head];
+  const below = { ...used, row: IDENTITY_HEAD.rows, rows: used.row + used.rows - IDENTITY_HEAD.rows };
+  const blocks = isSaid || below.rows <= 0 ? [] : rowsOf(below, IDENTITY_HEAD.rows);
+  await inRounds(context, blocks.map((area) => () => {
+    const range = rangeOf(context.workbook.worksheets.getItem(sheet), area);
+    range.load("values");
+    read.push(range);
+  }));
+  return read.flatMap(({ values }) => values.map((row) => row.map((value) => cellOf(value, value, "General"))));
 }
 
 type Cells = Pick<ReadSheet, "area" | "cells">;

@@ -3,14 +3,15 @@ import { parseArea } from "../../core/sheet/address";
 import type { Area } from "../../core/sheet/sheet";
 import { rangeOf } from "./blocks";
 import { breathing } from "./breathing";
-import { drawPaper, selectCell } from "./draw";
+import { selectCell } from "./draw";
 import { drawHidden, findHidden, seenHidden, type SeenHidden } from "./hidden";
+import { drawPaper, drawPieces } from "./insert";
 import { restoreCells } from "./restore";
 import { onCellsChanged } from "./events";
 import { readStrips, readWorkbook } from "./read";
-import { run } from "./run";
+import { run, WAITING } from "./run";
 
-/** The workbook that Excel has open. Round trips up to 20,000 cells: read 2, strips 1, write 1 and restore 2 (one more where what is kept out of sight was not just read), clear 2, insert 1 and one more for each further 700 input messages. */
+/** The workbook that Excel has open. Round trips up to 20,000 cells: read 2, strips 1, write 1 and restore 2 (one more where what is kept out of sight was not just read), clear 2, insert 2, one more where something gives way, and one more for each further 20,000 cells or 700 input messages. */
 export function excelWorkbook(): LiveWorkbook {
   let seen: SeenHidden | undefined;
   return {
@@ -22,6 +23,10 @@ export function excelWorkbook(): LiveWorkbook {
     insert: (paper, over, instead = []) => {
       seen = undefined;
       return run((context) => drawPaper(context, paper, over, instead));
+    },
+    insertPieces: (pieces, instead) => {
+      seen = undefined;
+      return run((context) => drawPieces(context, pieces, { names: [], instead, over: true }), WAITING);
     },
     write: (edits, hidden) => {
       const known = seen;

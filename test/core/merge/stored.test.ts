@@ -49,6 +49,13 @@ test("a large merge is cut into parts, and a part that is lost is noticed", () =
   for (const sheet of workbook.sheets) for (const row of sheet.cells) expect(String(row[0]?.value).length).toBeLessThanOrEqual(30_000);
 });
 
+test("of two merges the one whose parts came last is read, as long as all of them are there", () => {
+  const [before, after] = [STORED, { ...STORED, strict: false }].map((stored) => identityOf(stored).parts);
+  const parts = [...(before ?? []), ...(after ?? [])];
+  expect(readStored({ parts, sheets: [] })?.strict).toBe(false);
+  expect(readStored({ parts: [...(before ?? []), ...(after ?? []).map((part) => ({ ...part, xml: part.xml.replace('of="1"', 'of="2"') }))], sheets: [] })?.strict).toBe(true);
+});
+
 test.each(["", "{}", "[]", JSON.stringify({ ...JSON.parse(printIntake(STORED)), lists: [["a"], ["b", "c"]] })])("what is no merge of ours is refused: %s", (json) => {
   expect(parseIntake(json)).toBeUndefined();
 });
