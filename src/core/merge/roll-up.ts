@@ -45,7 +45,7 @@ type Point = Pick<RollUpResult, "method" | "value" | "low" | "high" | "reported"
 
 /** The roll-up of one row by the indicator's own method. Rates are Σ numerator / Σ denominator or weighted, never averaged. */
 export function rollUp({ key, indicator, scope, part }: FrameRow, reports: Reports, weights?: Weights): RollUpResult {
-  const own = reports(key).map((report) => report ?? NOT_ASKED);
+  const own = part === undefined ? reports(key).map((report) => report ?? NOT_ASKED) : amountsOf(key, reports);
   const expected = own.filter(({ kind }) => kind !== "notApplicable").length;
   const point = part === undefined ? pointOf(indicator, scope, own, reports, weights) : added(indicator, own);
   return { key, indicator: indicator.id, scope, ...point, expected, coverage: expected === 0 ? null : point.reported / expected };
@@ -53,6 +53,12 @@ export function rollUp({ key, indicator, scope, part }: FrameRow, reports: Repor
 
 /** An area without such a row counts as little as one where it does not apply. */
 const NOT_ASKED: Report = { kind: "notApplicable" };
+
+/** What areas say of one amount of a rate. One whose form asks for the rate alone has such an amount all the same: it is missing. */
+function amountsOf(key: string, reports: Reports): readonly Report[] {
+  const rates = reports(key.replace(/\.(?:numerator|denominator)\|/u, "|"));
+  return reports(key).map((report, at) => report ?? (rates[at] && rates[at].kind !== "notApplicable" ? { kind: "missing" } : NOT_ASKED));
+}
 
 function pointOf(indicator: Indicator, scope: string, own: readonly Report[], reports: Reports, weights: Weights | undefined): Point {
   const method = rollUpOf(indicator);
@@ -89,7 +95,7 @@ function divided(indicator: Indicator, factor: number, scope: string, own: reado
   const denominators = reports(`${indicator.id}.denominator|${scope}`);
   const shares = own.map((rate, at): Share => {
     const [numerator, denominator] = [numerators[at], denominators[at]];
-    if (rate.kind === "notApplicable" || (numerator?.kind === "notApplicable" && denominator?.kind === "notApplicable")) return "out";
+    if (rate.kind === "notApplicable") return "out";
     if (denominator?.kind !== "reported") return "unknown";
     return numerator?.kind === "reported" ? { numerator: numerator.value, denominator: denominator.value } : { denominator: denominator.value };
   });
@@ -126,8 +132,9 @@ function quotient(method: "ratio" | "weighted", { minimum, maximum }: Indicator,
 /** A rate without weights: the whole lies among its areas, wherever their weights lie. */
 function between({ minimum = null, maximum = null }: { readonly minimum?: number | null; readonly maximum?: number | null }, own: readonly Report[]): Point {
   const values = numbersIn(own);
-  const whole = missingIn(own) === 0 && values.length > 0;
-  const [low, high] = whole ? [Math.min(...values), Math.max(...values)] : [minimum, maximum];
+  const missing = missingIn(own);
+  if (values.length === 0 && missing === 0) return { method: "refused", value: null, low: null, high: null, reported: 0 };
+  const [low, high] = missing === 0 ? [Math.min(...values), Math.max(...values)] : [minimum, maximum];
   return { method: "refused", value: null, low, high, reported: values.length };
 }
 

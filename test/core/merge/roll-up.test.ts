@@ -34,6 +34,8 @@ describe("a rate", () => {
     ["a missing numerator lies between 0 and the denominator", { water: [90, undefined], "water.numerator": [90, undefined], "water.denominator": [100, 100] }, ["ratio", 90, 45, 95, 0.5]],
     ["a missing area of unknown weight may drag it anywhere", { water: [90, undefined], "water.numerator": [90, undefined], "water.denominator": [100, undefined] }, ["ratio", 90, 0, 100, 0.5]],
     ["不适用 is out of numerator and denominator", { water: [90, "notApplicable"], "water.numerator": [90, 3], "water.denominator": [100, 9] }, ["ratio", 90, 90, 90, 1]],
+    ["不适用 in the amounts alone leaves a rate that was reported out of the sums, not out of the whole", { water: [90, 50], "water.numerator": [90, "notApplicable"], "water.denominator": [100, "notApplicable"] }, ["ratio", 90, 0, 100, 0.5]],
+    ["of which nobody is asked has no bounds", { water: ["notApplicable"] }, ["refused", null, null, null, null]],
     ["a denominator of 0 gives no rate", { water: [undefined], "water.numerator": [0], "water.denominator": [0] }, ["ratio", null, null, null, 1]],
   ])("%s", (_, said, outcome) => expect(rolled("water", said)).toEqual(outcome));
 
@@ -46,6 +48,14 @@ describe("a rate", () => {
   it("prefers components to a weight", () => {
     expect(rolled("water", { water: [50], "water.numerator": [1], "water.denominator": [2] }, { name: "人口", of: () => [7] })).toEqual(["ratio", 50, 50, 50, 1]);
   });
+});
+
+describe("an amount of a rate", () => {
+  it.each<[string, Told, unknown[]]>([
+    ["is missing where a form asks for the rate alone", 80, ["sum", 90, 90, null, 0.5]],
+    ["is missing where that rate is", undefined, ["sum", 90, 90, null, 0.5]],
+    ["does not apply where the rate does not", "notApplicable", ["sum", 90, 90, 90, 1]],
+  ])("%s", (_, rate, outcome) => expect(rolled("water.numerator", { water: [90, rate], "water.numerator": [90, "absent"] })).toEqual(outcome));
 });
 
 test("a growth rate has no roll-up and no bounds", () => {
