@@ -34,10 +34,10 @@ function expectedOf({ area, due }: ExpectedLine, areas: readonly Area[]): { read
 
 const DAY = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u;
 
-/** A due date lasts until midnight in China. */
+/** A due date lasts until midnight in China. A day that the month does not have is none: JavaScript would make 2 March of 30 February. */
 function dueOf(text: string): Pick<ExpectedArea, "day" | "due"> | undefined {
   const [, year = "", month = "", date = ""] = DAY.exec(text) ?? [];
   const day = `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
   const moment = new Date(`${day}T23:59:59+08:00`);
-  return Number.isNaN(moment.getTime()) ? undefined : { day, due: utc(moment) };
+  return !Number.isNaN(moment.getTime()) && utc(moment).startsWith(day) ? { day, due: utc(moment) } : undefined;
 }

@@ -68,9 +68,9 @@ function receiveRead(file: string, digest: string, workbook: ReadWorkbook, { cat
   return isKnown ? unread(file, "not-a-template", "", digest) : unread(file, "plan-unknown", identity.plan, digest);
 }
 
-/** A moment in UTC and whole seconds, so that stamps and file dates compare as text; null for what is no time. */
+/** A moment in UTC and whole seconds, so that stamps and file dates compare as text; null for what is no time. One without its zone is in UTC, wherever this runs. */
 export function utcTime(text: string | null): string | null {
-  const moment = text !== null && /^\d{4}-\d\d-\d\d/u.test(text) ? new Date(text) : undefined;
+  const moment = text !== null && /^\d{4}-\d\d-\d\d/u.test(text) ? new Date(/T[\d:.]+$/u.test(text) ? `${text}Z` : text) : undefined;
   return moment && !Number.isNaN(moment.getTime()) ? utc(moment) : null;
 }
 

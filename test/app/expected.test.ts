@@ -12,7 +12,7 @@ test("names and codes are found; a due day lasts until midnight in China; an unk
 });
 
 test("all that is wrong with a list is told at once", () => {
-  expect(from(["鼓楼区"], ["999999"], ["喀什市", "三月"], ["莎车县"], ["653125"])).toMatchObject({ ok: false, faults: [
-    { code: "ambiguous", area: "鼓楼区" }, { code: "code-unknown", area: "999999" }, { code: "due-unreadable", area: "喀什市", due: "三月" }, { code: "twice", area: "莎车县" },
+  expect(from(["鼓楼区"], ["999999"], ["喀什市", "三月"], ["莎车县"], ["653125"], ["疏附县", "2025-02-30"])).toMatchObject({ ok: false, faults: [
+    { code: "ambiguous", area: "鼓楼区" }, { code: "code-unknown", area: "999999" }, { code: "due-unreadable", area: "喀什市", due: "三月" }, { code: "due-unreadable", area: "疏附县", due: "2025-02-30" }, { code: "twice", area: "莎车县" },
   ] });
 });

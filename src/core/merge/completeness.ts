@@ -5,10 +5,10 @@ import type { Why } from "./why";
 /** An area that should report. `day` is the last day that is in time, as written (`2025-03-01`), `due` its last moment (`2025-03-01T15:59:59Z`); null when none was set. */
 export type ExpectedArea = { readonly code: string | null; readonly name: string; readonly day: string | null; readonly due: string | null };
 
-/** 未报: nothing came; 退回: what came was set aside; 迟报: it came after the day; 已收: it is in the merge. */
+/** 未报: nothing came; 退回: what came, or one of several forms, was set aside for its errors; 迟报: it came after the day; 已收: it is in the merge. */
 export type ReportStatus = "未报" | "退回" | "迟报" | "已收";
 
-/** How one area stands. `file` is what came of it or seems to be its own; `why` says what keeps that out. */
+/** How one area stands. `date` is when what stands in the merge first came, whichever copy of it; `file` is what came of it or seems to be its own; `why` says what keeps that out. */
 export type AreaLine = {
   readonly code: string | null;
   readonly name: string;
@@ -38,7 +38,7 @@ export function isArea(expected: { readonly code: string | null; readonly name: 
 
 /** Holds what came against what should have come; lines in the order of the list, else by area. */
 export function completenessOf(resolved: readonly Resolved[], asides: readonly Aside[], expected: readonly ExpectedArea[] | null): Completeness {
-  const areas = expected ?? resolved.map(({ code, name }): ExpectedArea => ({ code, name, day: null, due: null }));
+  const areas = expected ?? whatCame(resolved, asides);
   const byArea = new Map(resolved.map((area) => [areaId({ areaCode: area.code, area: area.name }), area]));
   const byName = new Map(resolved.map((area) => [area.name, area]));
   const lines = areas.map((area) => lineOf(area, byArea.get(area.code ?? area.name) ?? byName.get(area.name), asides));
@@ -46,17 +46,33 @@ export function completenessOf(resolved: readonly Resolved[], asides: readonly A
   return { lines, expected: lines.length, reported: count("已收", "迟报"), onTime: lines.length === 0 ? null : count("已收") / lines.length };
 }
 
+/** Every area of which a form came, those last of which all were returned. */
+function whatCame(resolved: readonly Resolved[], asides: readonly Aside[]): readonly ExpectedArea[] {
+  const areas = new Map(resolved.map(({ code, name }) => [areaId({ areaCode: code, area: name }), { code, name }]));
+  for (const { received, why } of asides) {
+    if (why.code === "strict" && received.kind === "submission" && !areas.has(areaId(received))) areas.set(areaId(received), { code: received.areaCode, name: received.area });
+  }
+  return [...areas.values()].map(({ code, name }) => ({ code, name, day: null, due: null }));
+}
+
 function lineOf(area: ExpectedArea, resolved: Resolved | undefined, asides: readonly Aside[]): AreaLine {
   const { code, name, day, due } = area;
+  const own = asides.filter(({ received }) => received.kind === "submission" && isArea(area, received));
+  const returned = own.find(({ why }) => why.code === "strict");
   const [standing] = resolved?.standing ?? [];
-  if (standing && isArea(area, standing)) {
-    const late = due !== null && standing.date !== null && standing.date > due;
-    return { code, name, day, status: late ? "迟报" : "已收", date: standing.date, file: standing.file, why: null };
+  if (resolved && standing && !returned && isArea(area, standing)) {
+    const date = cameAt(standing, resolved);
+    return { code, name, day, status: due !== null && date !== null && date > due ? "迟报" : "已收", date, file: standing.file, why: null };
   }
-  const own = asides.find(({ received }) => received.kind === "submission" && isArea(area, received));
-  const returned = own?.why.code === "strict";
-  const like = own ?? asides.find(({ received }) => received.kind === "unread" && resembles(received.file, area));
+  const like = returned ?? own[0] ?? asides.find(({ received }) => received.kind === "unread" && resembles(received.file, area));
   return { code, name, day, status: returned ? "退回" : "未报", date: null, file: like?.received.file ?? null, why: like?.why ?? null };
+}
+
+/** When what a file says first came: whoever sends the same once more after the day is not late. */
+function cameAt(standing: Submission, { superseded }: Resolved): string | null {
+  const copies = superseded.flatMap(({ submission, by, same }) => (same && by === standing ? [submission] : []));
+  const dates = [standing, ...copies].flatMap(({ date }) => date ?? []).sort();
+  return dates[0] ?? null;
 }
 
 /** Whether a file's name holds an area's name or code; never more than a hint. */

@@ -7,8 +7,8 @@ export type Choice = { readonly area: string; readonly key: string; readonly fil
 /** Why one of several files stands: it is newer, a person chose it, the other is an equal copy, or nobody put anything into the other. */
 export type StandingWhy = "newer" | "chosen" | "copy" | "blank";
 
-/** A file that another one of the same area and form stands in place of. */
-export type Superseded = { readonly submission: Submission; readonly by: Submission; readonly why: StandingWhy };
+/** A file that another one of the same area and form stands in place of. `same` where both say the same at every key, whichever is newer. */
+export type Superseded = { readonly submission: Submission; readonly by: Submission; readonly why: StandingWhy; readonly same?: true };
 
 /** One key at which files of an area differ. `chosen` is null while it waits for a person. */
 export type Conflict = {
@@ -78,13 +78,13 @@ export function resolveArea(submissions: readonly Submission[], choices: readonl
 
 function decide(group: readonly Submission[], choices: readonly Choice[], placeOf: PlaceOf): Pick<Resolved, "standing" | "superseded"> {
   const picked = group.find((submission) => choices.some((choice) => choice.key === "" && names(choice, submission)));
-  if (picked) return { standing: [picked], superseded: group.filter((submission) => submission !== picked).map((submission) => ({ submission, by: picked, why: "chosen" })) };
+  if (picked) return { standing: [picked], superseded: group.filter((submission) => submission !== picked).map((submission) => ({ submission, by: picked, why: "chosen", ...(sameForm(picked, submission, placeOf) && { same: true }) })) };
   const newest = group.find(({ date }) => date !== null);
   const standing: Submission[] = [];
   const superseded: Superseded[] = [];
   for (const submission of group) {
     const twin = standing.find((other) => other.digest === submission.digest || sameForm(other, submission, placeOf));
-    if (twin) superseded.push({ submission, by: twin, why: twin.date === submission.date || twin.digest === submission.digest ? "copy" : "newer" });
+    if (twin) superseded.push({ submission, by: twin, why: twin.date === submission.date || twin.digest === submission.digest ? "copy" : "newer", same: true });
     else if (newest && submission.date !== null && submission.date !== newest.date) superseded.push({ submission, by: newest, why: "newer" });
     else standing.push(submission);
   }
@@ -96,7 +96,7 @@ function withoutBlanks({ standing, superseded }: Pick<Resolved, "standing" | "su
   const [by] = filled;
   if (!by) return { standing, superseded };
   const blank = standing.filter((submission) => cellCount(submission) === 0);
-  const passedOn = superseded.map((one) => (blank.includes(one.by) ? { ...one, by } : one));
+  const passedOn = superseded.map((one): Superseded => (blank.includes(one.by) ? { submission: one.submission, by, why: one.why } : one));
   return { standing: filled, superseded: [...passedOn, ...blank.map((submission): Superseded => ({ submission, by, why: "blank" }))] };
 }
 

@@ -1,6 +1,6 @@
 import type { Scope } from "../catalogue/indicator";
 import type { Resolved } from "./conflict";
-import type { AreaLine } from "./completeness";
+import { isArea, type AreaLine } from "./completeness";
 import type { Merged } from "./merge";
 import { rollUp, type Report, type Reports, type RollUpResult, type Weights } from "./roll-up";
 import { reportAt } from "./standing";
@@ -22,20 +22,28 @@ export function reportsOf(merged: Merged): Reports {
   const allBoth = areas.every(({ standing }) => standing.every(({ areaType }) => areaType === "both"));
   const scopes = new Map(plan.scopes.map((scope) => [scope.name, scope]));
   const known = new Map<string, readonly (Report | undefined)[]>();
+  const returnedAt = returnedIn(merged);
   const scopeOf = (key: string) => scopes.get(key.slice(key.lastIndexOf("|") + 1));
   return (key) => {
     const before = known.get(key);
     if (before) return before;
     const scope = scopeOf(key);
-    const own = areas.map((area) => (isWholeOfOthers(area, areas, scope, plan.area) ? undefined : reportAt(area, key, placeOf)));
+    const own = areas.map((area) => (isWholeOfOthers(area, areas, scope, plan.area) ? undefined : reportAt(area, key, placeOf) ?? returnedAt(area, key)));
     const all = [...own, ...absent.map((line): Report | undefined => (owes(line, scope, allBoth) ? { kind: "missing" } : undefined))];
     known.set(key, all);
     return all;
   };
 }
 
-function absentFrom({ completeness: { lines } }: Merged): readonly AreaLine[] {
-  return lines.filter(({ status }) => status === "未报" || status === "退回");
+/** Expected areas of which nothing is in the merge. */
+function absentFrom({ completeness: { lines }, areas }: Merged): readonly AreaLine[] {
+  return lines.filter((line) => (line.status === "未报" || line.status === "退回") && !areas.some(({ code, name }) => isArea(line, { areaCode: code, area: name })));
+}
+
+/** What an area says at the keys of those of its forms that were returned, where no other form of its own speaks: it is missing. */
+function returnedIn({ asides, placeOf }: Merged): (area: Resolved, key: string) => Report | undefined {
+  const returned = asides.flatMap(({ received, why }) => (why.code === "strict" && received.kind === "submission" ? [received] : []));
+  return ({ code, name }, key) => (returned.some((form) => isArea({ code, name }, form) && placeOf(form, key) !== undefined) ? { kind: "missing" } : undefined);
 }
 
 /** Whether an area reports the whole itself, as the plan's own does: beside its parts it would count everything twice. */

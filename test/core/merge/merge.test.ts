@@ -111,7 +111,23 @@ describe("completeness", () => {
     expect(completeness.lines[2]).toMatchObject({ file: "提交/叶城县最终版.xlsx", why: { code: "encrypted" } });
     expect(completeness).toMatchObject({ expected: 4, reported: 3, onTime: 0.5 });
   });
-  it("without a list what came was expected", () => {
+  it("whoever sends the same once more after the day is not late; whoever sends something else is", () => {
+    const again = (value: number) => merge([...files, submission({ file: "a2", date: "2025-04-01T00:00:00Z", told: { "roads|城市": value } })], request({ expected: list })).completeness.lines[0];
+    expect(again(1)).toMatchObject({ status: "已收", file: "a2", date: "2025-03-01T15:59:59Z" });
+    expect(again(2)).toMatchObject({ status: "迟报", file: "a2", date: "2025-04-01T00:00:00Z" });
+  });
+  it("an area of whose forms one was returned is returned, and what that one asks for is missing from the whole", () => {
+    const city = submission({ file: "city", areaType: "city", told: { "roads|城市": 1 } });
+    const county = submission({ file: "county", areaType: "county", told: { "roads|县城": 2 }, findings: [ERROR] });
+    const other = submission({ file: "b", area: "疏附县", areaCode: "653121", told: { "roads|县城": 3 } });
+    const merged = merge([city, county, other], request({ strict: true }));
+    expect(merged.completeness).toMatchObject({ expected: 2, reported: 1, lines: [{ status: "退回", file: "county" }, { status: "已收" }] });
+    expect(rollUps(merged)).toMatchObject([{ scope: "城市", value: 1, coverage: 1 }, { scope: "县城", value: 3, high: null, coverage: 0.5 }]);
+  });
+  it("without a list what came was expected, what was returned as well", () => {
+    const returned = merge([...files, submission({ file: "e", area: "泽普县", areaCode: "653124", told: { "roads|县城": 3 }, findings: [ERROR] })], request({ strict: true }));
+    expect(returned.completeness).toMatchObject({ expected: 4, reported: 3, onTime: 0.75 });
+    expect(rollUps(returned).find(({ key }) => key === "roads|县城")).toMatchObject({ value: 1, high: null, coverage: 0.5 });
     expect(merge(files, request()).completeness).toMatchObject({ expected: 3, reported: 3, onTime: 1 });
     expect(completenessOf([], [], null).onTime).toBeNull();
   });
