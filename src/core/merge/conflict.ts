@@ -1,5 +1,5 @@
 import type { Said } from "../validation/finding";
-import { areaId, cellCount, statusAt, valueAt, type PlaceOf, type Submission } from "./submission";
+import { areaId, cellCount, formOf, statusAt, valueAt, type PlaceOf, type Submission } from "./submission";
 
 /** What a person decided where several files speak for one area; an empty key means the whole file. `file` is its path or its digest. */
 export type Choice = { readonly area: string; readonly key: string; readonly file: string };
@@ -63,7 +63,7 @@ export function resolveArea(submissions: readonly Submission[], choices: readonl
   if (!first) throw new Error("an area without a file has nothing to decide");
   const groups = new Map<string, Submission[]>();
   for (const submission of submissions) {
-    const form = `${submission.areaType}|${submission.responsible}`;
+    const form = formOf(submission);
     const group = groups.get(form);
     if (group) group.push(submission);
     else groups.set(form, [submission]);

@@ -7,7 +7,7 @@ import { outliersIn, type Peer } from "./peers";
 import { sizeBy } from "./size";
 import type { MergeRequest } from "./sort-out";
 import { standingAt, type Standing } from "./standing";
-import { addressAt, sheetAt, valueAt, type PlaceOf, type Submission } from "./submission";
+import { addressAt, formOf, sheetAt, valueAt, type PlaceOf, type Submission } from "./submission";
 import type { Why } from "./why";
 
 /** A finding with the file and the area it is about; null where it is about none. */
@@ -30,7 +30,7 @@ export function findingsOf(decided: Decided): FiledFinding[] {
   return [
     ...asides.flatMap((aside) => ofAside(aside) ?? []),
     ...areas.flatMap((area) => [
-      ...(area.standing.length + area.superseded.length > 1 ? [duplicate(area)] : []),
+      ...duplicates(area),
       ...area.conflicts.filter(({ chosen }) => chosen === null).map((conflict) => openConflict(conflict, area, decided)),
     ]),
     ...superseded.map(({ submission, by, why }) => ofFile(submission, { code: "merge/superseded", severity: "info", facts: { by: by.file, reason: why }, waived: false })),
@@ -66,9 +66,12 @@ export function* formFindings({ areas, asides }: Pick<Decided, "areas" | "asides
   }
 }
 
-function duplicate({ name, standing, superseded }: Resolved): FiledFinding {
-  const files = [...standing, ...superseded.map(({ submission }) => submission)].map(({ file }) => file);
-  return { file: files[0] ?? null, area: name, finding: { code: "merge/duplicate", severity: "warning", facts: { area: name, files }, waived: false } };
+/** Files of one area that ask for the same; those of two kinds (a city's form and a county's) only where they differ on something. */
+function duplicates({ name, standing, superseded, conflicts }: Resolved): FiledFinding[] {
+  const all = [...standing, ...superseded.map(({ submission }) => submission)];
+  const disputed = new Set(conflicts.flatMap(({ values }) => values.map(({ file }) => file)));
+  const files = all.filter((one) => disputed.has(one.file) || all.some((other) => other !== one && formOf(other) === formOf(one))).map(({ file }) => file);
+  return files.length === 0 ? [] : [{ file: files[0] ?? null, area: name, finding: { code: "merge/duplicate", severity: "warning", facts: { area: name, files }, waived: false } }];
 }
 
 function openConflict({ key, values, why }: Conflict, area: Resolved, { frame, placeOf }: Decided): FiledFinding {

@@ -116,6 +116,11 @@ export function areaId({ areaCode, area }: { readonly areaCode: string | null; r
   return areaCode ?? area;
 }
 
+/** Which of its area's forms one is: two of the same kind say the same thing twice. */
+export function formOf({ areaType, responsible }: Submission): string {
+  return `${areaType}|${responsible}`;
+}
+
 /** Where a key stands in a submission's lists; undefined where its form has no such row. */
 export type PlaceOf = (submission: Submission, key: string) => number | undefined;
 

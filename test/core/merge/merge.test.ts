@@ -96,6 +96,22 @@ describe("what is set aside", () => {
   });
 });
 
+describe("twice from one area", () => {
+  const city = submission({ file: "city", areaType: "city", told: { "roads|城市": 1 } });
+  const county = submission({ file: "county", areaType: "county", told: { "roads|县城": 2 } });
+  const both = (value: number) => submission({ file: "both", areaType: "both", told: { "roads|城市": value, "roads|县城": 2 } });
+  it.each<[string, readonly Received[], readonly string[]]>([
+    ["a city's form and a county's are none", [city, county], []],
+    ["two of a kind are", [city, { ...city, file: "again" }, county], ["again", "city"]],
+    ["two of a kind are where they say the same at one date", [county, { ...county, file: "again", digest: "x" }], ["again", "county"]],
+    ["two kinds that say the same are none", [city, both(1)], []],
+    ["two kinds that differ are, without the third that does not", [city, county, both(3)], ["both", "city"]],
+  ])("%s", (_, files, named) => {
+    const found = merge(files, request()).findings.flatMap(({ finding }) => (finding.code === "merge/duplicate" ? [finding.facts.files] : []));
+    expect(found).toEqual(named.length === 0 ? [] : [named]);
+  });
+});
+
 describe("completeness", () => {
   const due = "2025-03-01T15:59:59Z";
   const list = [expectedArea("喀什市", "653101", due), expectedArea("疏附县", "653121", due), expectedArea("叶城县", "653126", due), expectedArea("某某开发区", null, due)];
