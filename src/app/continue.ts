@@ -25,13 +25,13 @@ export function openMerged(workbook: ReadWorkbook, { plans }: Catalogue): Stored
 /** Digits of a digest that tell two contents of one path apart. */
 const DIGEST_DIGITS = 8;
 
-/** Earlier files and late ones together. A file that came both times is one; what lay at its path before goes by its digest as well. */
+/** Earlier files and late ones together. A file that came both times is one, and so is one that could not even be opened before; what else lay at its path goes by its digest as well. */
 export function withLate(earlier: readonly Received[], late: readonly Received[]): readonly Received[] {
   const now = new Map(late.map((file) => [file.file, file]));
   const before = earlier.flatMap((file): Received[] => {
     const same = now.get(file.file);
     if (!same) return [file];
-    return same.digest === file.digest ? [] : [{ ...file, file: `${file.file}#${file.digest.slice(0, DIGEST_DIGITS)}` }];
+    return same.digest === file.digest || file.digest === "" ? [] : [{ ...file, file: `${file.file}#${file.digest.slice(0, DIGEST_DIGITS)}` }];
   });
   return [...before, ...late];
 }

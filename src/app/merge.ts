@@ -26,7 +26,8 @@ export type MergeFault =
   | { readonly code: "several"; readonly known: readonly PlanPeriod[] }
   | { readonly code: "no-form" }
   | { readonly code: "plan-unknown" | "period-unknown"; readonly given: string; readonly known: readonly string[] }
-  | { readonly code: "choice-unknown"; readonly choice: Choice; readonly known: readonly string[] };
+  | { readonly code: "choice-unknown"; readonly choice: Choice; readonly known: readonly string[] }
+  | { readonly code: "row-unknown"; readonly choice: Choice };
 
 /** A merge and its roll-up, row by row of its frame. */
 export type MergeDone = { readonly ok: true; readonly merged: Merged; readonly rolled: readonly RollUpResult[] };
@@ -72,12 +73,14 @@ export function pairsIn(received: readonly Received[]): readonly PlanPeriod[] {
   return [...pairs.keys()].sort().map((key) => pairs.get(key) as PlanPeriod);
 }
 
-/** A choice that no file answers to. */
+/** A choice that no file answers to, or of a row that its file does not have. */
 function strangeChoice(received: readonly Received[], choices: readonly Choice[]): MergeFault | undefined {
   const forms = received.filter((file): file is Submission => file.kind === "submission");
   for (const choice of choices) {
     const own = forms.filter(({ area, areaCode }) => area === choice.area || areaCode === choice.area);
-    if (!own.some(({ file, digest }) => file === choice.file || digest === choice.file)) return { code: "choice-unknown", choice, known: own.map(({ file }) => file) };
+    const chosen = own.filter(({ file, digest }) => file === choice.file || digest === choice.file);
+    if (chosen.length === 0) return { code: "choice-unknown", choice, known: own.map(({ file }) => file) };
+    if (choice.key !== "" && !chosen.some(({ keys }) => keys.includes(choice.key))) return { code: "row-unknown", choice };
   }
   return undefined;
 }

@@ -30,17 +30,15 @@ export type Found = { readonly files: readonly string[]; readonly asides: readon
 /** What desktops leave in every folder; it is named and not counted. */
 const LEFTOVERS = /(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini|\.~lock\.[^/]*#|\._[^/]*|__MACOSX\/.*)$/u;
 
-/** Every file that the words name, each once, folders with all that is in them; `not` are files and folders of the command itself. */
-export async function findFiles(words: readonly string[], not: readonly string[], around: Surroundings): Promise<Found> {
-  const own = not.map((file) => path.resolve(file));
-  const isOwn = (file: string) => own.some((each) => file === each || file.startsWith(`${each}${path.sep}`));
+/** Every file that the words name, each once, folders with all that is in them; `isOwn` tells files of the command itself. */
+export async function findFiles(words: readonly string[], isOwn: (file: string) => boolean, around: Surroundings): Promise<Found> {
   const files = new Map<string, string>();
   const links = new Map<string, Received>();
   const ignored = new Set<string>();
   for (const word of words) {
     for (const { path: file, kind } of (await around.files.list(word)) ?? [{ path: word, kind: "file" as const }]) {
       const name = path.normalize(file).replaceAll("\\", "/");
-      if (isOwn(path.resolve(file)) || LEFTOVERS.test(name)) ignored.add(name);
+      if (isOwn(file) || LEFTOVERS.test(name)) ignored.add(name);
       else if (kind === "link") links.set(name, unread(name, "link"));
       else if (!files.has(path.resolve(file))) files.set(path.resolve(file), name);
     }

@@ -23,6 +23,7 @@ import { readPlaces } from "../../core/report/place-name";
 import { partitionOf, tidyColumns } from "../../core/report/tidy-columns";
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode, type Surroundings } from "../command";
 import { readExpected, readWeight, type ExpectedList } from "../expected-areas";
+import { outputsOf, ownFiles, refuseOverwriting, structureFile } from "../merge-outputs";
 import { NODE_DEFLATER, NODE_INFLATER } from "../node-zlib";
 import { openFile } from "../open";
 import { findFiles, MANY_FILES, receiveAll } from "../receiving";
@@ -42,9 +43,9 @@ export const mergeCommand: Command = {
     const round = placesOf(args);
     const given = args.text("expected");
     const expected = given === undefined ? undefined : await readExpected(given, around);
-    const sdmx = args.text("sdmx");
-    const own = [out, ...["into", "expected", "csv", "sdmx", "parquet"].flatMap((name) => args.text(name) ?? []), ...(sdmx === undefined ? [] : [structureFile(sdmx)])];
-    const found = await findFiles(args.words, own, around);
+    const outputs = outputsOf(args);
+    await refuseOverwriting(outputs, args, around);
+    const found = await findFiles(args.words, ownFiles(args, outputs), around);
     for (const file of found.ignored) around.note(`没有看 ${file}\nNot looked at: ${file}\n`);
     const before = await readMerged(args, around);
     const received = withLate(before?.received ?? [], await receiveAll(found, args.text("jobs"), around));
@@ -88,11 +89,6 @@ function* tidyLines(merged: Merged): Generator<(string | number | null)[]> {
   for (const row of tidyRows(merged)) yield TIDY_COLUMNS.map((column) => row[column]);
 }
 
-/** The structure file of `data.csv` is `data_structure.xml`. */
-function structureFile(sdmx: string): string {
-  return `${sdmx.replace(/\.\w+$/u, "")}_structure.xml`;
-}
-
 function exitOf(merged: Merged): ExitCode {
   return merged.quarantine.length > 0 || countFindings(merged, "error") > 0 ? EXIT.findings : EXIT.done;
 }
@@ -133,13 +129,20 @@ function weightOf(args: Arguments, expected: ExpectedList): Weight | undefined {
 
 /** `AREA=FILE`, or `AREA/INDICATOR/SCOPE=FILE` for one key; FILE may be a path, its last part, or a digest. */
 function choicesOf(args: Arguments, received: readonly Received[]): readonly Choice[] {
-  return args.texts("choose").map((text) => {
-    const [, area = "", indicator = "", scope = "", file = ""] = /^([^/=]+)(?:\/([^/=]+)\/([^/=]*))?=(.+)$/u.exec(text) ?? [];
-    if (file === "") throw new UsageError(`--choose 写成 地区=文件，不是“${text}”。`, `--choose takes AREA=FILE, not “${text}”.`);
-    const named = received.filter((each) => each.file === file || each.digest === file || each.file.endsWith(`/${file}`));
-    if (named.length > 1) throw new UsageError(`--choose 的“${file}”有 ${named.length} 个，写全路径。`, `--choose: ${named.length} files are “${file}”; give the whole path.`);
-    return { area, key: indicator === "" ? "" : `${indicator}|${scope}`, file: named[0]?.file ?? file };
-  });
+  const choices = args.texts("choose").map((text) => choiceOf(text, received));
+  const twice = choices.find(({ area, key, file }, at) => choices.slice(0, at).some((other) => other.area === area && other.key === key && other.file !== file));
+  if (twice) throw new UsageError(`--choose 给 ${twice.area} 选了不止一个文件。只留一个。`, `--choose names more than one file for ${twice.area}. Keep one.`);
+  return choices;
+}
+
+function choiceOf(text: string, received: readonly Received[]): Choice {
+  const [, area = "", indicator = "", scope = "", file = ""] = /^([^/=]+)(?:\/([^/=]+)\/([^/=]*))?=(.+)$/u.exec(text) ?? [];
+  if (file === "") throw new UsageError(`--choose 写成 地区=文件，不是“${text}”。`, `--choose takes AREA=FILE, not “${text}”.`);
+  const named = received.filter((each) => each.file === file || each.digest === file || each.file.endsWith(`/${file}`));
+  if (named.length > 1) throw new UsageError(`--choose 的“${file}”有 ${named.length} 个，写全路径。`, `--choose: ${named.length} files are “${file}”; give the whole path.`);
+  const [own] = named;
+  const isOwn = own?.kind === "submission" && (own.area === area || own.areaCode === area);
+  return { area: isOwn ? own.areaCode ?? own.area : area, key: indicator === "" ? "" : `${indicator}|${scope}`, file: own?.file ?? file };
 }
 
 function explain(fault: MergeFault, received: readonly Received[]): UsageError {
@@ -154,6 +157,10 @@ function explain(fault: MergeFault, received: readonly Received[]): UsageError {
     }
     case "plan-unknown": return new UsageError(`没有规划 ${fault.given}。现有：${fault.known.join("、")}。`, `There is no plan ${fault.given}. Known: ${fault.known.join(", ")}.`);
     case "period-unknown": return new UsageError(`这个规划没有 ${fault.given} 年。可填：${fault.known.join("、")}。`, `The plan has no year ${fault.given}. Years: ${fault.known.join(", ")}.`);
+    case "row-unknown": {
+      const { area, key, file } = fault.choice;
+      return new UsageError(`--choose 的 ${area}/${key.replace("|", "/")} 对不上：${file} 里没有这一行。写指标的 id 和范围，照 JSON 里 conflicts 的写法。`, `--choose ${area}/${key.replace("|", "/")}: ${file} has no such row. Give the indicator's id and scope as in conflicts of the JSON.`);
+    }
     case "choice-unknown": {
       const list = fault.known.length === 0 ? `没有${fault.choice.area}的文件` : `有的是：${fault.known.join("、")}`;
       return new UsageError(`--choose 的 ${fault.choice.area}=${fault.choice.file} 对不上文件。${list}。`, `--choose ${fault.choice.area}=${fault.choice.file} names no file of that area: ${fault.known.join(", ") || "none"}.`);

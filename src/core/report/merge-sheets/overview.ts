@@ -45,11 +45,12 @@ export function notesSheet(name: string, merged: Merged, { digest, time, version
   const { files, cells, request: { plan, period, strict, choices }, received, completeness } = merged;
   const balance = (head: string, { read, accepted, quarantined, superseded }: Merged["files"], row: number): Content[] =>
     [head, read, accepted, quarantined, superseded, { formula: `=IF(B${row}=SUM(C${row}:E${row}),"平","不平")`, value: "平" }];
+  const names = new Map(merged.areas.flatMap(({ code, name: of }) => (code === null ? [] : [[code, of]])));
   const remarks: Content[][] = methodOf(merged, round).map((text) => [text]);
   const top: Content[][] = [
     [`${plan.title}　${period} 年汇总说明`], [`规划 ${plan.id}，版本 ${plan.version}；程序 zhibiao ${version}；${time}`], [`输入的指纹（SHA-256）：${digest}`],
     [strict ? "有强制错误的表不采用（--strict）。" : "有强制错误的表也采用，错误列在问题清单。"],
-    ...(choices.length === 0 ? [] : [[`人选的：${choices.map(({ area, key, file }) => `${area}${key === "" ? "" : ` ${key}`}=${file}`).join("；")}`]]), [],
+    ...(choices.length === 0 ? [] : [[`人选的：${choices.map(({ area, key, file }) => `${names.get(area) ?? area}${key === "" ? "" : ` ${key}`}=${file}`).join("；")}`]]), [],
   ];
   const table = top.length + 1;
   const counts: Content[][] = [
