@@ -39,6 +39,14 @@ test("wholes are formulas over the cells below them, and refused rates say so", 
   expect(lines("汇总_绿地")[3]?.[3]).toBe("不求平均");
 });
 
+test("the bounds of a whole have all the digits of the whole", () => {
+  const [first, second = first] = FILES;
+  const large = sheets([{ ...first, values: Float64Array.from([12345678, 90, 90, 300, 40]) }, second] as Received[], {});
+  expect(lines("汇总_道路", large)[5]?.[3]).toBe("12345680.5");
+  expect(lines("汇总_供水", large)[5]?.[3]).toBe("32.2581");
+  expect(lines("汇总_道路")[5]?.[3]).toBe("3.5 — …");
+});
+
 test("a whole that no formula gives stands as its number", () => {
   const files = [submission({ area: "喀什地区", areaCode: "653100", told: { "roads|全地区": 10 } }), submission({ file: "b", told: { "roads|全地区": 4 } })];
   expect(lines("汇总_道路", sheets(files, {}))[3]?.[3]).toBe(4);

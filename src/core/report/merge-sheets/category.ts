@@ -25,8 +25,8 @@ const ABOVE = { title: 0, remark: 1, indicator: 2, whole: 3, coverage: 4, bounds
 const HEAD_ROW = 6;
 const FIRST_ROW = HEAD_ROW + 1;
 
-/** Digits of a bound that is shown as text. */
-const SHOWN_DIGITS = 6;
+/** Decimal places of a bound that is shown as text; the wholes beside it show as many. */
+const SHOWN_PLACES = 4;
 
 /** Numbers that a spreadsheet shows as the same. */
 const SAME = 1e-9;
@@ -115,7 +115,7 @@ function wholeFormula(blocks: readonly Block[], index: number, { method, value }
 
 function boundsOf(rolled: RollUpResult | undefined): string {
   if (!rolled || (rolled.low === null && rolled.high === null)) return "—";
-  const end = (value: number | null) => (value === null ? "…" : plain(Number(value.toPrecision(SHOWN_DIGITS))));
+  const end = (value: number | null) => (value === null ? "…" : plain(Number(value.toFixed(SHOWN_PLACES))));
   return rolled.low === rolled.high ? end(rolled.low) : `${end(rolled.low)} — ${end(rolled.high)}`;
 }
 
