@@ -17,6 +17,7 @@ import { readSheetCells } from "./read/sheet-cells";
 import { refuseForeign } from "./read/sniff";
 import { stringTable } from "./read/string-table";
 import { readIndex, type SheetEntry, type WorkbookIndex } from "./read/workbook-index";
+import { readOnce } from "./zip/alike";
 import { readDirectory } from "./zip/zip-directory";
 
 /** How to read: only the custom XML parts of some namespaces (all of them without), and what inflates (fflate by default). */
@@ -58,8 +59,10 @@ export function cellContext(file: Package, index: WorkbookIndex): CellContext {
 function readFormats(file: Package, part: string | undefined): CellContext["formats"] {
   const bytes = part === undefined ? undefined : file.bytes(part);
   if (part === undefined || bytes === undefined) return [];
-  return plainFormats(bytes) ?? readCellStyles(decodeXml(bytes, part)).map(({ format }) => format);
+  return formatsOnce(bytes, part);
 }
+
+const formatsOnce = readOnce((bytes, part) => plainFormats(bytes) ?? readCellStyles(decodeXml(bytes, part)).map(({ format }) => format));
 
 type Reading = Pick<ReadWorkbook, "parts"> & { readonly modified: Pick<ReadWorkbook, "modified">; readonly sheets: readonly SheetEntry[]; readonly read: (sheet: SheetEntry) => ReadSheet };
 

@@ -32,7 +32,10 @@ export function removePart(draft: Draft, part: string): void {
 
 /** Takes out what is drawn on a sheet: its drawing and the charts in it. Pictures stay, since other sheets may show them too. */
 export function removeDrawing(draft: Draft, sheet: string): void {
-  const led = (part: string, type: string): string[] => relationshipsIn(draft.text(relationshipsOf(part)), part).filter((each) => each.type === type).map(({ target }) => target);
+  const led = (part: string, type: string): string[] => {
+    const text = draft.text(relationshipsOf(part));
+    return text === undefined ? [] : relationshipsIn(readTree(text), part).filter((each) => each.type === type).map(({ target }) => target);
+  };
   for (const drawing of led(sheet, "drawing")) {
     for (const part of [...led(drawing, "chart"), drawing]) if (draft.text(part) !== undefined) removePart(draft, part);
   }

@@ -54,7 +54,7 @@ export function findPlaces(text: string, wantedRows: ReadonlySet<number>): Sheet
       const written = text.lastIndexOf("<", start - 1);
       if (start === end) places.emptyData = { start: written, end };
     },
-    part: () => readPart(scanner, places),
+    part: () => { readPart(scanner, places); },
   });
   return places;
 }

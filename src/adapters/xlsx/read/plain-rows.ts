@@ -1,3 +1,4 @@
+import { EMPTY_CELL, type Cell } from "../../../core/sheet/cells";
 import { CalculatedCell } from "./calculated-cell";
 import { countCell, type CellBudget, type CellGrid } from "./cell-grid";
 import { cellValue, toCell, type CellContext } from "./cell-value";
@@ -34,6 +35,8 @@ export class PlainRows {
   private formulaFrom = NONE;
   private formulaTo = NONE;
   private shared: string | undefined;
+  /** Cells that show a shared text, by its number. */
+  private readonly texts: (Cell | undefined)[] = [];
 
   constructor(private readonly bytes: Uint8Array, private readonly grid: CellGrid, private readonly context: CellContext, private readonly budget: CellBudget) {}
 
@@ -179,17 +182,25 @@ export class PlainRows {
   /** Numbers and shared strings, nearly all there is, without a detour; the rest as every reader does. */
   private place(): void {
     countCell(this.budget);
-    const value = this.formulaFrom < 0 && !this.context.since1904 ? this.quickValue() : undefined;
-    if (value === undefined) return this.placeOther();
-    const format = this.context.formats[this.style];
-    this.grid.place(this.row, this.column, format === undefined ? { value } : { value, format });
+    const cell = this.formulaFrom < 0 && !this.context.since1904 ? this.quickCell() : undefined;
+    if (cell === undefined) this.placeOther();
+    else this.grid.place(this.row, this.column, cell);
   }
 
-  private quickValue(): number | string | undefined {
+  private quickCell(): Cell | undefined {
     const { bytes, valueFrom, valueTo } = this;
-    if (this.type === "s") return this.context.strings(plainIndex(bytes, valueFrom, valueTo)) || undefined;
-    const number = this.type === "n" ? plainNumber(bytes, valueFrom, valueTo) : NaN;
-    return Number.isNaN(number) ? undefined : number;
+    const format = this.context.formats[this.style];
+    if (this.type === "s") return this.textCell(plainIndex(bytes, valueFrom, valueTo), format);
+    const value = this.type === "n" ? plainNumber(bytes, valueFrom, valueTo) : NaN;
+    return Number.isNaN(value) ? undefined : cellOf(value, format);
+  }
+
+  /** A shared text stands in many cells, nearly always in one format: they are one cell, and where it is empty, the empty one. */
+  private textCell(index: number, format: string | undefined): Cell | undefined {
+    const known = this.texts[index];
+    if (known !== undefined && known.format === format) return known;
+    const value = this.context.strings(index);
+    return value === undefined ? undefined : (this.texts[index] = value === "" ? EMPTY_CELL : cellOf(value, format));
   }
 
   private placeOther(): void {
@@ -210,6 +221,10 @@ export class PlainRows {
   private formula(): string {
     return plainText(this.bytes, this.formulaFrom, this.formulaTo);
   }
+}
+
+function cellOf(value: number | string, format: string | undefined): Cell {
+  return format === undefined ? { value } : { value, format };
 }
 
 /** Behind `>` or `/>`. */

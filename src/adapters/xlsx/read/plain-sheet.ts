@@ -3,8 +3,8 @@ import { CellGrid, type CellBudget } from "./cell-grid";
 import type { CellContext } from "./cell-value";
 import { PlainRows } from "./plain-rows";
 import { platformText } from "../xml/plain-text";
-import { SLASH, UNUSUAL, pastElement, pastTag, walkRoot, wordBytes } from "../xml/plain-xml";
-import { placeShared, type SheetCells } from "./sheet-cells";
+import { ENOUGH, SLASH, UNUSUAL, pastElement, pastTag, walkRoot, wordBytes } from "../xml/plain-xml";
+import { behindProtection, placeShared, type SheetCells } from "./sheet-cells";
 import { flagText } from "../xml/xml-tree";
 import { XmlScanner } from "../xml/xml-scan";
 
@@ -15,7 +15,8 @@ const DATA = "sheetData", PROTECTION = "sheetProtection";
 
 /**
  * A worksheet read as bytes, for those many that are written plainly: what it gives equals what reading as text gives.
- * Undefined for all others; nothing then counts against the budget. Texts that no cell holds are not looked at, not even whether they are UTF-8.
+ * Undefined for all others; nothing then counts against the budget. Texts that no cell holds are not looked at, not even
+ * whether they are UTF-8, and neither is what stands behind the protection: validations and colours are a third of a form.
  */
 export function readPlainSheet(bytes: Uint8Array, context: CellContext, budget: CellBudget): SheetCells | undefined {
   const before = { ...budget };
@@ -43,8 +44,10 @@ function orUndefined<T>(read: () => T): T | undefined {
 /** Walks the children of the root; whether the sheet is protected, or undefined where something is unusual. */
 function walk(bytes: Uint8Array, rows: PlainRows): boolean | undefined {
   let closed = false;
+  const isBehind = behindProtection();
   const isPlain = walkRoot(bytes, ROOT, (name, at) => {
-    if (name.endsWith(`:${DATA}`) || name.endsWith(`:${PROTECTION}`)) return UNUSUAL;
+    if (name.includes(":")) return UNUSUAL;
+    if (isBehind(name)) return pastTag(bytes, at + 1) < 0 ? UNUSUAL : ENOUGH;
     if (name === PROTECTION) closed = isOn(bytes, at);
     return name === DATA ? pastData(bytes, at + 1 + DATA.length, rows) : pastElement(bytes, at);
   });

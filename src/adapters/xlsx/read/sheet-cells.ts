@@ -11,13 +11,27 @@ import { XmlScanner } from "../xml/xml-scan";
 /** The used cells of a worksheet, where they begin, and whether it is protected. */
 export type SheetCells = Pick<ReadSheet, "area" | "cells" | "protected">;
 
-/** A worksheet read as text, however it is written. Its `dimension` is not believed. */
+/** Elements that may stand between the cells and the protection, and these themselves; whatever comes next is behind both (ECMA-376 part 1, 18.3.1.99). */
+const AROUND = ["sheetData", "sheetCalcPr", "sheetProtection"];
+
+/** Tells of the children of a worksheet, one after the other, whether they stand behind all that is read of it. */
+export function behindProtection(): (name: string) => boolean {
+  let isAfterCells = false;
+  return (name) => {
+    if (name === "sheetData") isAfterCells = true;
+    return isAfterCells && !AROUND.includes(name);
+  };
+}
+
+/** A worksheet read as text, however it is written, as far as its protection. Its `dimension` is not believed. */
 export function readSheetCells(text: string, context: CellContext, budget: CellBudget): SheetCells {
   const grid = new CellGrid();
   const shared: RawCell[] = [];
   let closed = false;
+  const isBehind = behindProtection();
   const scanner = new XmlScanner(text);
   scanSheet(scanner, {
+    dataEnd: () => { isBehind("sheetData"); },
     cell: (raw) => {
       if (raw.value === null && raw.formula === null) return;
       countCell(budget);
@@ -26,6 +40,7 @@ export function readSheetCells(text: string, context: CellContext, budget: CellB
     },
     part: ({ name }) => {
       if (name === "sheetProtection") closed = flagText(scanner.attribute("sheet"));
+      return isBehind(name) ? "enough" : undefined;
     },
   });
   placeShared(grid, shared, context);

@@ -28,8 +28,8 @@ export type SheetVisitor = {
   /** The scanner stands at the closing tag of a row, or of all rows. */
   readonly rowEnd?: (scanner: XmlScanner) => void;
   readonly dataEnd?: (scanner: XmlScanner) => void;
-  /** Any other child of the worksheet, the scanner at its opening tag; what is not consumed is passed over. */
-  readonly part?: (scanner: XmlScanner) => void;
+  /** Any other child of the worksheet, the scanner at its opening tag; what is not consumed is passed over. `enough`: all that follows is left unread. */
+  readonly part?: (scanner: XmlScanner) => "enough" | undefined;
 };
 
 /** Walks a worksheet; rows and cells in whatever order, with or without addresses. */
@@ -37,14 +37,15 @@ export function scanSheet(scanner: XmlScanner, visitor: SheetVisitor): void {
   while (scanner.next()) {
     if (scanner.kind !== "open" || scanner.depth === 1) continue;
     if (scanner.name === "sheetData") scanRows(scanner, visitor);
-    else scanOther(scanner, visitor);
+    else if (scanOther(scanner, visitor) === "enough") return;
   }
 }
 
-function scanOther(scanner: XmlScanner, visitor: SheetVisitor): void {
+function scanOther(scanner: XmlScanner, visitor: SheetVisitor): ReturnType<NonNullable<SheetVisitor["part"]>> {
   const depth = scanner.depth;
-  visitor.part?.(scanner);
-  if (scanner.kind === "open" && scanner.depth === depth) scanner.skip();
+  const enough = visitor.part?.(scanner);
+  if (enough !== "enough" && scanner.kind === "open" && scanner.depth === depth) scanner.skip();
+  return enough;
 }
 
 function scanRows(scanner: XmlScanner, visitor: SheetVisitor): void {

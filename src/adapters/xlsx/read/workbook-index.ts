@@ -2,7 +2,7 @@ import type { Visibility } from "../../../core/sheet/sheet";
 import { notXlsx, tooLarge, unreadable } from "../errors";
 import { MAX_SHEETS } from "../limits";
 import { type Package, type Relationship } from "../package";
-import { child, flag, grandchildren, readTree, type XmlElement } from "../xml/xml-tree";
+import { child, flag, grandchildren, type XmlElement } from "../xml/xml-tree";
 
 /** One sheet as the workbook lists it. `part` is undefined for a sheet without cells of its own, such as a chart sheet. */
 export type SheetEntry = { readonly name: string; readonly visibility: Visibility; readonly part: string | undefined; readonly relationship: string };
@@ -22,9 +22,9 @@ export type WorkbookIndex = {
 /** Finds the workbook of a package and its sheets in order. */
 export function readIndex(file: Package): WorkbookIndex {
   const part = workbookPart(file);
-  const text = part === undefined ? undefined : file.text(part);
-  if (part === undefined || text === undefined) throw notXlsx(kindOfPackage(file));
-  const root = readTree(text);
+  const found = part === undefined ? undefined : file.document(part);
+  if (part === undefined || found === undefined) throw notXlsx(kindOfPackage(file));
+  const { text, root } = found;
   if (root.name !== "workbook") throw notXlsx(kindOfPackage(file));
   const relationships = file.relationships(part);
   const byId = new Map(relationships.map((each) => [each.id, each]));

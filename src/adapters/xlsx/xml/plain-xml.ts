@@ -8,6 +8,9 @@ import { MAX_DEPTH } from "../limits";
  */
 export const UNUSUAL = -1;
 
+/** Behind this nothing is wanted any more; only said to a walk. */
+export const ENOUGH = 0;
+
 /** Byte codes of XML's marks. */
 export const LT = 60, GT = 62, SLASH = 47, QUOTE = 34, APOSTROPHE = 39, EQUALS = 61, SPACE = 32, COLON = 58;
 
@@ -78,7 +81,7 @@ export function pastAttribute(bytes: Uint8Array, at: number): number {
   return end < bytes.length ? end + 1 : UNUSUAL;
 }
 
-/** Walks the children of a root element written `<word …>`: `past` says what stands behind the child at `at`. False where something is unusual. */
+/** Walks the children of a root element written `<word …>`: `past` says what stands behind the child at `at`, or `ENOUGH`. False where something is unusual. */
 export function walkRoot(bytes: Uint8Array, word: Uint8Array, past: (name: string, at: number) => number): boolean {
   let at = pastRootTag(bytes, word);
   while (at > 0) {
@@ -87,7 +90,7 @@ export function walkRoot(bytes: Uint8Array, word: Uint8Array, past: (name: strin
     if (bytes[at + 1] === SLASH) return isRootEnd(bytes, at, word);
     at = past(nameAt(bytes, at + 1), at);
   }
-  return false;
+  return at === ENOUGH;
 }
 
 function pastRootTag(bytes: Uint8Array, word: Uint8Array): number {
