@@ -96,7 +96,7 @@ export function checkedForm(raws: readonly Observation["raw"][], findings: reado
       identity: IDENTITY, template: TEMPLATE, missing: [], duplicates: [], strangers: [],
       rows: TEMPLATE.rows.map((expected, index) => ({ expected, row: FIRST_ROW + index })),
       sheet: { name: SHEET, visibility: "visible", area: { row: 0, column: 0, rows: 0, columns: 0 }, cells: [], protected: true },
-      columns: {} as NonNullable<Checked["recognised"]>["columns"],
+      headRow: FIRST_ROW - 1, columns: {} as NonNullable<Checked["recognised"]>["columns"],
     },
     observations, findings, undecided: open, progress: [], repairs, record: EMPTY_RECORD, damaged: false,
     summary: {

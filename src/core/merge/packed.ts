@@ -49,5 +49,18 @@ function placeOf(form: Placed, row: number): Place {
 
 /** Text in one byte a character: what is not ASCII is escaped as JSON escapes it. */
 export function ascii(json: string): string {
-  return json.replace(/[^\0-~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return json.replace(/[^\0-~]+/g, escaped);
+}
+
+/** Words that come again and again, units above all. */
+const WORDS = new Map<string, string>();
+const MOST_WORDS = 1000, LONGEST_WORD = 8;
+
+function escaped(word: string): string {
+  const known = WORDS.get(word);
+  if (known !== undefined) return known;
+  let made = "";
+  for (let at = 0; at < word.length; at++) made += `\\u${word.charCodeAt(at).toString(16).padStart(4, "0")}`;
+  if (word.length <= LONGEST_WORD && WORDS.size < MOST_WORDS) WORDS.set(word, made);
+  return made;
 }

@@ -20,9 +20,10 @@ export function inputColumns(columns: Columns): readonly number[] {
 /** Everything a person put into input columns outside the rows of the form: unknown rows, second rows of one key, further forms in the workbook. */
 export function straysIn(workbook: ReadWorkbook, recognised: Recognised): Stray[] {
   const forms = sheetsOf(recognised);
-  const here = forms.flatMap(({ sheet }) => straysOn(sheet, recognised));
+  const here = forms.flatMap((form) => straysOn(form, recognised));
   const elsewhere = workbook.sheets.filter((other) => other.visibility === "visible" && !forms.some(({ sheet }) => sheet === other)).flatMap((other): Stray[] => {
-    const cells = filledCells(other, () => false);
+    const heads = findHeads(other);
+    const cells = heads ? filledCells(heads, NO_ROWS) : [];
     return cells.length === 0 ? [] : [{ sheet: other.name, cell: a1Area(around(cells)), why: "second-form", first: "", count: cells.length }];
   });
   return [...here, ...elsewhere];
@@ -36,15 +37,19 @@ export function sheetsOf(recognised: Recognised): readonly FormSheet[] {
   return [...forms.values()];
 }
 
-function straysOn(sheet: ReadSheet, recognised: Recognised): Stray[] {
+const NO_ROWS: ReadonlySet<number> = new Set();
+
+function straysOn(form: FormSheet, recognised: Recognised): Stray[] {
+  const { sheet } = form;
   const isHere = ({ on = recognised }: RecognisedRow) => on.sheet === sheet;
-  const own = new Set(recognised.rows.filter(isHere).map(({ row }) => row));
+  const own = new Set<number>();
+  for (const row of recognised.rows) if (isHere(row)) own.add(row.row);
   const duplicates = new Map(recognised.duplicates.filter(isHere).map(({ row, expected }) => [row, expected]));
   const firstOf = (row: number): string => {
     const found = recognised.rows.find(({ expected }) => expected === duplicates.get(row));
     return found ? a1(found.row, (found.on ?? recognised).columns["实际值"]) : "";
   };
-  return filledCells(sheet, (row) => own.has(row)).map(({ row, column }): Stray => {
+  return filledCells(form, own).map(({ row, column }): Stray => {
     const place = { sheet: sheet.name, cell: a1(row, column), count: 1 };
     return duplicates.has(row) ? { ...place, why: "row-duplicated", first: firstOf(row) } : { ...place, why: "row-unknown", first: "" };
   });
@@ -63,15 +68,13 @@ function around(cells: readonly Filled[]): Area {
   return { row: box.top, column: box.left, rows: box.bottom - box.top + 1, columns: box.right - box.left + 1 };
 }
 
-/** Cells with something in them in the input columns, below the heads of a form; none on a sheet without heads. */
-function filledCells(sheet: ReadSheet, isOwn: (row: number) => boolean): Filled[] {
-  const heads = findHeads(sheet);
-  if (!heads) return [];
+/** Cells with something in them in the input columns, below the heads and in none of the form's own rows. */
+function filledCells({ sheet, headRow, columns: all }: FormSheet, own: ReadonlySet<number>): Filled[] {
   const found: Filled[] = [];
-  const columns = inputColumns(heads.columns).filter((column) => column >= 0);
-  for (let row = heads.headRow + 1; row < sheet.area.row + sheet.cells.length; row++) {
-    if (isOwn(row)) continue;
-    for (const column of columns) if (holds(sheet, row, column) && !repeatsHead(sheet, heads.headRow, row, column)) found.push({ row, column });
+  const columns = inputColumns(all).filter((column) => column >= 0);
+  for (let row = headRow + 1; row < sheet.area.row + sheet.cells.length; row++) {
+    if (own.has(row)) continue;
+    for (const column of columns) if (holds(sheet, row, column) && !repeatsHead(sheet, headRow, row, column)) found.push({ row, column });
   }
   return found;
 }

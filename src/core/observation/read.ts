@@ -18,7 +18,8 @@ export function readingObservations(recognised: Recognised): Steps<Observation[]
 }
 
 function readRow(recognised: Recognised, found: RecognisedRow): Observation {
-  const { sheet, columns } = found.on ?? recognised;
+  const form = found.on ?? recognised;
+  const { sheet, columns } = form;
   const { expected: { key, indicator, scope }, row } = found;
   const cell = cellAt(sheet, row, columns["实际值"]);
   const typed = readTyped(cell, indicator.unit);
@@ -31,7 +32,7 @@ function readRow(recognised: Recognised, found: RecognisedRow): Observation {
     raw: cell.error ?? cell.value, typed, value, status,
     statusText, note: textOf(cellAt(sheet, row, columns["填报说明"])), hint: textOf(cellAt(sheet, row, columns["审核提示"])),
   };
-  const issued = readIssued({ sheet, columns }, found);
+  const issued = readIssued(form, found);
   return issued ? { ...observation, issued } : observation;
 }
 

@@ -33,12 +33,12 @@ export function settle(form: Recognised, observations: readonly Observation[], v
   const ofForm = (finding: Finding) => isOfForm(finding) && formExplanation(stored.record, finding, form.identity.period) !== undefined;
   const waived = (finding: Finding): Finding => (explained.has(finding) || ofForm(finding) ? { ...finding, waived: true } : finding);
   const settled = validated.findings.map(waived);
-  const sheets = [...new Set(observations.map(({ sheet }) => sheet))];
-  const findings = [...broken.map(waived), ...inOrder(more, settled, sheets)];
+  const findings = [...broken.map(waived), ...inOrder(more, settled, observations)];
   return { ...validated, findings, summary: tally(observations, form.missing.length, findings, validated.undecided, validated.progress) };
 }
 
 function settleRow(observation: Observation, warnings: readonly Finding[], waivers: readonly Waiver[], review: Review | undefined, period: string): Row {
+  if (!review && warnings.length === 0) return { observation, explained: [], more: [], content: "" };
   const row = rowState(observation);
   const [, value, , note] = row;
   const about = { severity: "warning", place: placeOf(observation), waived: false } as const;
@@ -77,8 +77,9 @@ function indexed({ waivers, reviews }: FormRecord) {
 }
 
 /** Findings about explanations among the others: what is about the form first, then down the sheets; in their rows they come after the errors. */
-function inOrder(more: readonly Finding[], findings: readonly Finding[], sheets: readonly string[]): readonly Finding[] {
+function inOrder(more: readonly Finding[], findings: readonly Finding[], observations: readonly Observation[]): readonly Finding[] {
   if (more.length === 0) return findings;
+  const sheets = [...new Set(observations.map(({ sheet }) => sheet))];
   const touched = new Set(more.map(({ place }) => place && `${rowOf(place)} ${place.sheet}`));
   const order = ({ place, severity }: Finding): readonly number[] => {
     if (!place) return [-1, 0, 0];

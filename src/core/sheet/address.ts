@@ -17,9 +17,14 @@ export function columnIndex(name: string): number {
   return index - 1;
 }
 
+/** Addresses of the cells that forms have, each made when first asked for: a form names four cells in every row, again and again. */
+const NEAR: string[][] = LETTERS.map(() => []);
+const NEAR_ROWS = 2048;
+
 /** Zero-based row and column → A1. */
 export function a1(row: number, column: number): string {
-  return columnName(column) + (row + 1);
+  const near = row < NEAR_ROWS ? NEAR[column] : undefined;
+  return near ? (near[row] ??= columnName(column) + (row + 1)) : columnName(column) + (row + 1);
 }
 
 /** An area → `A1:B2`, or `A1` for one cell. */

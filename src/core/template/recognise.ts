@@ -32,19 +32,18 @@ export function recogniseForm(identity: Identity, template: Template, sheets: re
   const isOurs = (text: string) => layOut(template).all.some(({ head }) => head === text);
   const forms = [...named, ...others].flatMap((sheet) => findHeads(sheet, isOurs) ?? []).slice(0, names.length);
   const [first] = forms;
-  return first && { identity, template, sheet: first.sheet, columns: first.columns, ...(first.renamed && { renamed: first.renamed }), ...findRows(forms, template) };
+  return first && { ...first, identity, template, ...findRows(forms, template) };
 }
-
-/** A sheet with our heads and the zero-based row they stand in. */
-export type Heads = FormSheet & { readonly headRow: number };
 
 /**
  * Where the heads of a form stand on a sheet; undefined where there are none. With `isOurs`, which tells every head that the
  * form may have, one that was renamed is known by those on either side of it, where most are there.
  */
-export function findHeads(sheet: ReadSheet, isOurs?: (text: string) => boolean): Heads | undefined {
+export function findHeads(sheet: ReadSheet, isOurs?: (text: string) => boolean): FormSheet | undefined {
   for (let offset = 0; offset < Math.min(HEAD_ROWS, sheet.cells.length); offset++) {
-    const texts = (sheet.cells[offset] ?? []).map(({ value }) => plain(value));
+    const line = sheet.cells[offset] ?? [];
+    if (!mayBeHeads(line)) continue;
+    const texts = line.map(({ value }) => plain(value));
     const isWhole = NEEDED.every((head) => texts.includes(head));
     if (!isWhole && (!isOurs || HEADS.filter((head) => texts.includes(head)).length < SURE_HEADS)) continue;
     const row = sheet.area.row + offset;
@@ -55,6 +54,13 @@ export function findHeads(sheet: ReadSheet, isOurs?: (text: string) => boolean):
     if (NEEDED.every((head) => all[head] >= 0)) return { sheet, headRow: row, columns: all, ...(renamed.length > 0 && { renamed }) };
   }
   return undefined;
+}
+
+/** Most rows are done with here. */
+function mayBeHeads(line: readonly Cell[]): boolean {
+  let texts = 0;
+  for (const { value } of line) if (typeof value === "string" && value !== "") texts++;
+  return texts >= NEEDED.length;
 }
 
 /** Heads that are not there while one other text stands between those on either side of them. */
@@ -74,7 +80,7 @@ function plain(value: unknown): string {
   return /\s/.test(value) ? value.replace(/\s+/g, "") : value;
 }
 
-function findRows(forms: readonly Heads[], template: Template) {
+function findRows(forms: readonly FormSheet[], template: Template) {
   const placeAt = rowFinder(template);
   const found: (RecognisedRow | undefined)[] = template.rows.map(() => undefined);
   const rows: RecognisedRow[] = [];

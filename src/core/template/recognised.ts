@@ -5,8 +5,8 @@ import type { Identity, Template, TemplateRow } from "./template";
 /** A head that reads otherwise, known by the heads on either side of it; row and column zero-based. */
 export type RenamedHead = { readonly head: Head; readonly row: number; readonly column: number; readonly found: string };
 
-/** A sheet with our heads, and where its columns stand now, those of renamed heads among them. */
-export type FormSheet = { readonly sheet: ReadSheet; readonly columns: Columns; readonly renamed?: readonly RenamedHead[] };
+/** A sheet with our heads, the zero-based row they stand in, and where its columns stand now, those of renamed heads among them. */
+export type FormSheet = { readonly sheet: ReadSheet; readonly headRow: number; readonly columns: Columns; readonly renamed?: readonly RenamedHead[] };
 
 /** A row of the form found again; `row` is zero-based. `on` is its sheet where that is a further one of a form spread over several. */
 export type RecognisedRow = { readonly expected: TemplateRow; readonly row: number; readonly on?: FormSheet };

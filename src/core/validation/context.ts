@@ -3,6 +3,7 @@ import type { Test } from "../target/target";
 import type { Recognised } from "../template/recognised";
 import type { TemplateRow } from "../template/template";
 import { slipCandidate, type Slip } from "../unit/slip";
+import { judge } from "./judgement";
 import type { Context } from "./rule";
 
 /** The values that the same area reported a year before (or the last time), by key; in the rows' own units. */
@@ -21,8 +22,10 @@ export function contextsOf({ template, rows }: Recognised, observations: readonl
     if (!expected) throw new Error(`an observation at ${observation.key}, which the form does not have`);
     const row = withIssued(expected, observation);
     const before = previous?.values.get(observation.key);
+    const year = row.due ?? finalYear;
+    const slip = slipOf(observation, row, area, elsewhere);
     return {
-      row, area, period, finalYear: row.due ?? finalYear, slip: slipOf(observation, row, area, () => elsewhere(observation)),
+      row, area, period, finalYear: year, slip, judgement: judge(observation, { row, area, period, finalYear: year, slip }),
       previous: previous && before !== undefined ? { value: before, period: previous.period } : undefined,
     };
   });
@@ -53,11 +56,12 @@ function withIssued(row: TemplateRow, { issued }: Observation): TemplateRow {
   return row.deferred && issued?.reading ? { ...row, readings: [issued.reading, ...(first ? [first] : []), ...others] } : row;
 }
 
-function slipOf({ value, unit }: Observation, row: TemplateRow, area: string, otherScope: () => number | undefined): Slip | undefined {
+function slipOf(observation: Observation, row: TemplateRow, area: string, elsewhere: (observation: Observation) => number | undefined): Slip | undefined {
+  const { value, unit } = observation;
   if (value === null) return undefined;
   const { indicator: { direction, minimum, maximum }, baseline, readings } = row;
   return slipCandidate({
-    value, unit, direction, bounds: { minimum, maximum }, otherScope,
+    value, unit, direction, bounds: { minimum, maximum }, otherScope: () => elsewhere(observation),
     baseline: baseline && { value: baseline.value, area: baseline.area, own: baseline.area === area },
     target: readings[0]?.test && endsOf(readings[0].test),
   });

@@ -12,7 +12,7 @@ export type Judgement =
   | { readonly kind: "judged"; readonly test: Test; readonly met: boolean; readonly shortfall: number };
 
 /** Holds a row against its target; only a value that can stand as it is may meet it. */
-export function judge(observation: Observation, context: Context): Judgement {
+export function judge(observation: Observation, context: Omit<Context, "judgement">): Judgement {
   const { row, period, finalYear, slip } = context;
   if (row.readings.length === 0 || observation.status === "notApplicable") return { kind: "none" };
   const test = row.readings[0]?.test;
@@ -29,7 +29,7 @@ function undecided(why: Undecided["why"], shortfall: number | null = null): Judg
 }
 
 /** What keeps a row from being judged whatever its target says. */
-function obstacleIn({ status, value, statusText }: Observation, { row: { indicator, unjudged } }: Context): Undecided["why"] | undefined {
+function obstacleIn({ status, value, statusText }: Observation, { row: { indicator, unjudged } }: Pick<Context, "row">): Undecided["why"] | undefined {
   if (status === "missing" || status === "pending" || status === "unreadable") return status;
   if (value !== null && !isWithin(indicator, value)) return "outOfBounds";
   if (statusText !== "") return "conflict";

@@ -3,15 +3,13 @@ import { evaluate } from "../target/evaluate";
 import { printTest } from "../target/print";
 import type { Test } from "../target/target";
 import type { Progress } from "./finding";
-import { judge } from "./judgement";
 import { pathTest } from "./path";
 import type { Context } from "./rule";
 
 /** Where a row stands between baseline and target; a target in words is given in the plan's own. */
 export function progressOf(observation: Observation, context: Context): Progress {
   const { indicator, scope, value: actual } = observation;
-  const { baseline, readings, published } = context.row;
-  const judgement = judge(observation, context);
+  const { row: { baseline, readings, published }, judgement } = context;
   const shortfall = judgement.kind === "none" ? null : judgement.shortfall;
   const test = readings[0]?.test;
   return {

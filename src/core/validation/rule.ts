@@ -1,6 +1,7 @@
 import type { Observation } from "../observation/observation";
 import type { TemplateRow } from "../template/template";
 import type { Slip } from "../unit/slip";
+import type { Judgement } from "./judgement";
 import type { Reason } from "./reasons";
 import type { Facts, FindingCode, Severity, Undecided } from "./finding";
 
@@ -16,6 +17,8 @@ export type Context = {
   readonly previous?: { readonly value: number; readonly period: string } | undefined;
   /** The power of ten by which the value seems to have slipped. */
   readonly slip?: Slip | undefined;
+  /** How the row stands to its target. */
+  readonly judgement: Judgement;
 };
 
 /** What a rule says of an observation: nothing wrong, why it cannot say, or the facts of a finding. */

@@ -9,11 +9,11 @@ export function tally(
   for (const observation of observations) status[observation.status] += 1;
   const severity: { [Each in Severity]: number } = { error: 0, warning: 0, info: 0 };
   for (const finding of findings) if (!finding.waived) severity[finding.severity] += 1;
+  const judged = { met: 0, shortfalls: 0 };
+  for (const { met } of progress) if (met !== null) judged[met ? "met" : "shortfalls"] += 1;
   return {
     expected: observations.length + gone, ...status,
     errors: severity.error, warnings: severity.warning, infos: severity.info,
-    undecided: undecided.length,
-    shortfalls: progress.filter(({ met }) => met === false).length,
-    met: progress.filter(({ met }) => met === true).length,
+    undecided: undecided.length, ...judged,
   };
 }

@@ -35,15 +35,34 @@ export function* validating(recognised: Recognised, observations: readonly Obser
   yield;
   const rows = yield* rowByRow(observations, (observation, index) => besides(checkRow(observation, contexts[index] as Context), logic, observation));
   yield;
-  const checked = observations.map(({ sheet, row }, index): SaidAt => ({ sheet, row, findings: rows[index]?.findings ?? [] }));
-  const findings = [...formFindings(recognised), ...inSheetOrder([...checked, ...structureByRow(recognised)]), ...missingRows(recognised)];
-  const undecided = rows.flatMap((row) => row.undecided);
+  const findings = [...formFindings(recognised), ...inSheetOrder(saidOf(observations, rows), structureByRow(recognised)), ...missingRows(recognised)];
+  const undecided = gathered(rows);
   const progress = yield* rowByRow(observations, (observation, index) => progressOf(observation, contexts[index] as Context));
   return { findings, undecided, progress, summary: tally(observations, recognised.missing.length, findings, undecided, progress), repairs: logic.repairs };
 }
 
 /** What there is to say at one place; `row` is one-based. */
 type SaidAt = { readonly sheet: string; readonly row: number; readonly findings: readonly Finding[] };
+
+/** Rows that have something to say, and the sheets of all in their order. */
+function saidOf(observations: readonly Observation[], rows: readonly RowSaid[]): { readonly sheets: Set<string>; readonly said: SaidAt[] } {
+  const sheets = new Set<string>();
+  const said: SaidAt[] = [];
+  for (let index = 0; index < rows.length; index++) {
+    const { sheet, row } = observations[index] as Observation;
+    const { findings } = rows[index] as RowSaid;
+    sheets.add(sheet);
+    if (findings.length > 0) said.push({ sheet, row, findings });
+  }
+  return { sheets, said };
+}
+
+/** Most rows leave nothing undecided, or one thing: to go through them costs less than to flatten them. */
+function gathered(rows: readonly RowSaid[]): Undecided[] {
+  const all: Undecided[] = [];
+  for (const { undecided } of rows) for (const one of undecided) all.push(one);
+  return all;
+}
 
 /** What was done to the form itself, row by row. */
 function structureByRow(recognised: Recognised): SaidAt[] {
@@ -56,11 +75,10 @@ function structureByRow(recognised: Recognised): SaidAt[] {
 }
 
 /** The findings of every place, sheet by sheet as they are first named, row by row. */
-function inSheetOrder(said: readonly SaidAt[]): Finding[] {
-  const sheets = [...new Set(said.map(({ sheet }) => sheet))];
-  const filled = said.filter(({ findings }) => findings.length > 0);
-  filled.sort((one, other) => (one.sheet === other.sheet ? one.row - other.row : sheets.indexOf(one.sheet) - sheets.indexOf(other.sheet)));
-  return filled.flatMap(({ findings }) => findings);
+function inSheetOrder({ sheets, said }: ReturnType<typeof saidOf>, more: readonly SaidAt[]): Finding[] {
+  const order = [...new Set([...sheets, ...more.map(({ sheet }) => sheet)])];
+  const sorted = [...said, ...more].sort((one, other) => (one.sheet === other.sheet ? one.row - other.row : order.indexOf(one.sheet) - order.indexOf(other.sheet)));
+  return sorted.flatMap(({ findings }) => findings);
 }
 
 /** What there is to say of a readable workbook without a form of ours. */

@@ -74,6 +74,6 @@ export function formOf(rows: readonly (readonly [TemplateRow, Filled?])[], optio
   };
   return {
     identity: { ...request, version: "1", sheet: "填报表", submission: null },
-    template, sheet, columns, rows: kept, missing: gone, strangers: [], duplicates: found.filter((row) => !kept.includes(row)),
+    template, sheet, headRow: FIRST_ROW - 1, columns, rows: kept, missing: gone, strangers: [], duplicates: found.filter((row) => !kept.includes(row)),
   };
 }

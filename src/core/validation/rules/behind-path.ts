@@ -1,5 +1,4 @@
 import { evaluate } from "../../target/evaluate";
-import { judge } from "../judgement";
 import { pathTest } from "../path";
 import type { EditRule } from "../rule";
 
@@ -7,16 +6,15 @@ import type { EditRule } from "../rule";
 export const behindPath: EditRule<"target/behind-path"> = {
   code: "target/behind-path",
   severity: "info",
-  check(observation, context) {
-    const { value } = observation;
+  check({ value, unit }, context) {
     const test = context.row.readings[0]?.test;
-    const judgement = judge(observation, context);
+    const { judgement } = context;
     if (judgement.kind === "none" || value === null || !test || context.period >= context.finalYear) return "pass";
     if (judgement.kind === "undecided" && judgement.why !== "periodBefore") return judgement.why;
     if (judgement.kind === "judged") return "pass";
     const path = pathTest(test, context);
     if (!path) return "noBaseline";
     const { met, shortfall } = evaluate(path, value);
-    return met ? "pass" : { value, path, test, shortfall, unit: observation.unit };
+    return met ? "pass" : { value, path, test, shortfall, unit };
   },
 };

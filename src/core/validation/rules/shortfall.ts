@@ -1,7 +1,6 @@
 import type { Observation } from "../../observation/observation";
 import { evaluate } from "../../target/evaluate";
 import type { Severity } from "../finding";
-import { judge } from "../judgement";
 import type { Context, EditRule } from "../rule";
 
 /** Soft edit: the target of the plan's last year is missed; a 约束性 one must be explained. */
@@ -10,12 +9,10 @@ export const shortfall: EditRule<"target/shortfall"> = {
   severity: severityOf,
   reasons: ["统计口径变化", "区划调整", "其他"],
   undecidedCode: "target/undecidable",
-  check(observation, context) {
-    const judgement = judge(observation, context);
+  check({ value, unit }, { judgement }) {
     if (judgement.kind === "undecided") return judgement.why;
-    if (judgement.kind === "none" || judgement.met || observation.value === null) return "pass";
-    const { test, shortfall: missed } = judgement;
-    return { value: observation.value, test, shortfall: missed, unit: observation.unit };
+    if (judgement.kind === "none" || judgement.met || value === null) return "pass";
+    return { value, test: judgement.test, shortfall: judgement.shortfall, unit };
   },
 };
 
