@@ -73,7 +73,7 @@ describe("a folder of forms", () => {
     const strange: [string, Uint8Array, string][] = [
       ["in/表.xlsx", text("a,b\n1,2\n"), "不是 Excel 工作簿（是 csv）"], ["in/老.xls", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, ...new Array(600).fill(0)), "不是 Excel 工作簿"],
       ["in/坏.xlsx", (files.get("in/喀什市.xlsx") as Uint8Array).subarray(0, 5000), "文件坏了"], ["in/~$喀什市.xlsx", text("someone"), "临时文件"],
-      ["in/空.xlsx", new Uint8Array(), "不是 Excel 工作簿"], ["in/别的.xlsx", foreign, "里面没有我们的模板"],
+      ["in/空.xlsx", new Uint8Array(), "空文件"], ["in/别的.xlsx", foreign, "里面没有我们的模板"],
     ];
     for (const [name, bytes] of strange) files.set(name, bytes);
     const { code, json } = await merge("in", "--plan", "xj-muni-14", "--period", "2025");

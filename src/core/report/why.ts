@@ -9,9 +9,15 @@ type Words = { readonly [Code in Why["code"]]: (why: Extract<Why, { readonly cod
 
 const say = (why: string, release: string): WhyWords => ({ why, release });
 
+/** Kinds that say nothing to a person, those that Excel or WPS opens and saves as .xlsx, and those with files inside. */
+const NAMELESS = new Set(["", "ole", "unknown"]);
+const SAVED_AS = new Set(["xls", "xlsb", "ods", "xml-2003"]);
+const PACKED = new Set(["zip", "rar", "7z", "gz"]);
+
 const zh: Words = {
   "missing": () => say("找不到这个文件。", "检查路径和文件名。"),
-  "not-xlsx": ({ detail }) => say(`不是 Excel 工作簿（${detail === "" ? "看不出是什么" : `是 ${detail}`}）。`, detail === "xls" ? "在 Excel 或 WPS 里另存为 .xlsx，再放回来。" : "要的是填好的模板，扩展名 .xlsx。"),
+  "not-xlsx": ({ detail }) => detail === "empty" ? say("是空文件，里面什么也没有。", "请对方重发。")
+    : say(`不是 Excel 工作簿（${NAMELESS.has(detail) ? "看不出是什么" : `是 ${detail}`}）。`, SAVED_AS.has(detail) ? "在 Excel 或 WPS 里另存为 .xlsx，再放回来。" : PACKED.has(detail) ? "解压后把里面的 .xlsx 放进来。" : "要的是填好的模板，扩展名 .xlsx。"),
   "encrypted": () => say("打开要密码，读不了。", "请对方去掉“打开密码”后重发。"),
   "too-large": () => say("内容太大，不像填报表。", "请对方只发填报的那一张表。"),
   "unreadable": () => say("文件坏了，读不了。", "在 Excel 里打开另存一次，或请对方重发。"),
@@ -32,7 +38,8 @@ const zh: Words = {
 
 const en: Words = {
   "missing": () => say("The file was not found.", "Check path and name."),
-  "not-xlsx": ({ detail }) => say(`Not an Excel workbook (${detail === "" ? "of no known kind" : detail}).`, detail === "xls" ? "Save it as .xlsx in Excel or WPS and put it back." : "Send the filled template, .xlsx."),
+  "not-xlsx": ({ detail }) => detail === "empty" ? say("An empty file, with nothing inside.", "Ask for another copy.")
+    : say(`Not an Excel workbook (${NAMELESS.has(detail) ? "of no known kind" : detail}).`, SAVED_AS.has(detail) ? "Save it as .xlsx in Excel or WPS and put it back." : PACKED.has(detail) ? "Unpack it and put the .xlsx inside here." : "Send the filled template, .xlsx."),
   "encrypted": () => say("Needs a password to open.", "Ask for a copy without it."),
   "too-large": () => say("Too large for a reporting form.", "Ask for the filled sheet alone."),
   "unreadable": () => say("The file is damaged.", "Open it in Excel and save it again, or ask for another copy."),
