@@ -16,7 +16,8 @@ export type Weights = { readonly name: string; readonly of: (scope: string) => r
 export type RollUpMethod = "sum" | "ratio" | "weighted" | "refused";
 
 /**
- * An indicator over all areas. `value` is that of the areas that reported, null where there is none or it was refused; while
+ * An indicator over all areas. `value` is that of the areas that reported, null where there is none, it was refused, or it is too
+ * large for a number; while
  * some are missing the whole lies between `low` and `high`, null where nothing bounds it. Areas that answered 不适用 are in
  * neither count.
  *
@@ -79,8 +80,8 @@ const missingIn = (reports: readonly Report[]): number => reports.filter(({ kind
 function added({ minimum, maximum }: Indicator, own: readonly Report[]): Point {
   const values = numbersIn(own);
   const missing = missingIn(own);
-  const total = sum(values);
-  const bounded = (bound: number | undefined) => (missing === 0 ? total : bound === undefined ? null : sum([total, missing * bound]));
+  const total = finite(sum(values));
+  const bounded = (bound: number | undefined) => (missing === 0 || total === null ? total : bound === undefined ? null : finite(sum([total, missing * bound])));
   const reported = values.length;
   return reported === 0 && missing === 0
     ? { method: "sum", value: null, low: null, high: null, reported }
@@ -141,6 +142,12 @@ function between({ minimum = null, maximum = null }: { readonly minimum?: number
 /** Digits of a quotient that a double keeps. */
 const SIGNIFICANT_DIGITS = 15;
 
-function steady(value: number): number {
-  return Number(value.toPrecision(SIGNIFICANT_DIGITS));
+/** Null where amounts are too large for a double to divide. */
+function steady(value: number): number | null {
+  return finite(Number(value.toPrecision(SIGNIFICANT_DIGITS)));
+}
+
+/** Null for what a double cannot hold: no cell and no file can either. */
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
 }

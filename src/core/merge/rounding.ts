@@ -35,7 +35,10 @@ export function balanced(values: readonly number[], places: number): Balanced {
   return { total: back(total), rounded: scaled.map((value) => back(rounding(value))), parts: floors.map((floor, at) => back(up.has(at) ? floor + 1 : floor)) };
 }
 
-/** What the sums of a merge would be at a coarser place; rows in which nothing would change are left out. Nothing in the merge changes. */
+/** The largest whole number that a double tells from the next; numbers as large have nothing to round. */
+const MOST_WHOLE = Number.MAX_SAFE_INTEGER;
+
+/** What the sums of a merge would be at a coarser place; rows in which nothing would change, and those of numbers too large to be rounded, are left out. Nothing in the merge changes. */
 export function roundedRows(merged: Merged, rolled: readonly RollUpResult[], places: number): readonly RoundedRow[] {
   const reports = reportsOf(merged);
   return merged.frame.flatMap((row, index): RoundedRow[] => {
@@ -45,6 +48,7 @@ export function roundedRows(merged: Merged, rolled: readonly RollUpResult[], pla
       const report = reports(row.key)[at];
       return report?.kind === "reported" ? [{ area: name, code, value: report.value }] : [];
     });
+    if (own.some((part) => Math.abs(shift(part.value, places)) > MOST_WHOLE / own.length)) return [];
     const { total, rounded, parts } = balanced(own.map((part) => part.value), places);
     const same = total === value && own.every((part, at) => part.value === parts[at]);
     return same ? [] : [{ row, value, total, parts: own.map((part, at) => ({ ...part, rounded: rounded[at] ?? part.value, balanced: parts[at] ?? part.value })) }];

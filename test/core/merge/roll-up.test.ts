@@ -22,6 +22,7 @@ describe("a total", () => {
     ["不适用 is out of the whole", [1, "notApplicable", 2], ["sum", 3, 3, 3, 1]],
     ["an area without the row is out as well", [1, "absent"], ["sum", 1, 1, 1, 1]],
     ["nobody reported", [undefined, undefined], ["sum", null, 0, null, 0]],
+    ["numbers too large to be added have no sum", [1e308, 1e308], ["sum", null, null, null, 1]],
     ["nobody is asked", ["notApplicable"], ["sum", null, null, null, null]],
   ])("%s", (_, said, outcome) => expect(rolled("roads", { roads: said })).toEqual(outcome));
 });
@@ -36,6 +37,7 @@ describe("a rate", () => {
     ["不适用 is out of numerator and denominator", { water: [90, "notApplicable"], "water.numerator": [90, 3], "water.denominator": [100, 9] }, ["ratio", 90, 90, 90, 1]],
     ["不适用 in the amounts alone leaves a rate that was reported out of the sums, not out of the whole", { water: [90, 50], "water.numerator": [90, "notApplicable"], "water.denominator": [100, "notApplicable"] }, ["ratio", 90, 0, 100, 0.5]],
     ["of which nobody is asked has no bounds", { water: ["notApplicable"] }, ["refused", null, null, null, null]],
+    ["of amounts too large has no value", { water: [90, 90], "water.numerator": [1e308, 1e308], "water.denominator": [1, 1] }, ["ratio", null, null, null, 1]],
     ["a denominator of 0 gives no rate", { water: [undefined], "water.numerator": [0], "water.denominator": [0] }, ["ratio", null, null, null, 1]],
   ])("%s", (_, said, outcome) => expect(rolled("water", said)).toEqual(outcome));
 

@@ -45,6 +45,12 @@ describe("a preview of a merge", () => {
     expect(JSON.stringify([rolled, merged.areas.map(({ standing }) => [...(standing[0]?.values ?? [])])])).toBe(before);
   });
 
+  it("leaves out numbers too large to be rounded", () => {
+    const large = merge(files.map((file, index) => ({ ...file, values: Float64Array.from([index === 0 ? 1e15 : 0.4, 90]) })), request());
+    expect(roundedRows(large, rollUps(large), 1)).toEqual([]);
+    expect(roundedRows(large, rollUps(large), 0)).toMatchObject([{ total: 1e15 + 1 }]);
+  });
+
   it("leaves out what is as coarse already", () => {
     expect(roundedRows(merged, rolled, 1)).toEqual([]);
   });

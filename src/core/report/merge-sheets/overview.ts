@@ -30,9 +30,10 @@ export function overviewSheet(name: string, merged: Merged, rolled: readonly Rol
   });
 }
 
-function remarkOn({ method, weight, value, coverage }: RollUpResult, isRate: boolean): string {
+function remarkOn({ method, weight, value, coverage, reported }: RollUpResult, isRate: boolean): string {
   const gap = coverage !== null && coverage < 1 ? "有缺报，只含已报地区。" : "";
   if (method === "refused") return isRate ? "没有分子分母，也没有权数，不求平均。" : "这一项由各地区算不出总的。";
+  if (value === null && reported > 0) return method === "sum" ? "数大得加不起来，请核对各地区的数。" : "分母合计是 0，或数大得算不出，请核对各地区的数。";
   if (method === "weighted") return `按${weight ?? ""}加权。${gap}`;
   return value === null ? "还没有一个地区有数。" : gap;
 }
