@@ -1,9 +1,9 @@
-import type { Scope } from "../catalogue/indicator";
+import type { Plan, Scope } from "../catalogue/indicator";
 import type { Resolved } from "./conflict";
 import { isArea, type AreaLine } from "./completeness";
 import type { Merged } from "./merge";
 import { rollUp, type Report, type Reports, type RollUpResult, type Weights } from "./roll-up";
-import { reportAt } from "./standing";
+import { reportAt, standingAt } from "./standing";
 
 /** What areas are weighted by where a rate has no components: the values of another indicator of the merge, or a list by area (code, else name). */
 export type Weight = { readonly kind: "indicator"; readonly id: string } | { readonly kind: "list"; readonly name: string; readonly of: ReadonlyMap<string, number> };
@@ -20,15 +20,13 @@ export function reportsOf(merged: Merged): Reports {
   const { areas, placeOf, request: { plan } } = merged;
   const absent = absentFrom(merged);
   const allBoth = areas.every(({ standing }) => standing.every(({ areaType }) => areaType === "both"));
-  const scopes = new Map(plan.scopes.map((scope) => [scope.name, scope]));
   const known = new Map<string, readonly (Report | undefined)[]>();
   const returnedAt = returnedIn(merged);
-  const scopeOf = (key: string) => scopes.get(key.slice(key.lastIndexOf("|") + 1));
   return (key) => {
     const before = known.get(key);
     if (before) return before;
-    const scope = scopeOf(key);
-    const own = areas.map((area) => (isWholeOfOthers(area, areas, scope, plan.area) ? undefined : reportAt(area, key, placeOf) ?? returnedAt(area, key)));
+    const scope = scopeIn(plan, key);
+    const own = areas.map((area) => (isWholeOfOthers(area, key, merged) ? undefined : reportAt(area, key, placeOf) ?? returnedAt(area, key)));
     const all = [...own, ...absent.map((line): Report | undefined => (owes(line, scope, allBoth) ? { kind: "missing" } : undefined))];
     known.set(key, all);
     return all;
@@ -46,9 +44,15 @@ function returnedIn({ asides, placeOf }: Merged): (area: Resolved, key: string) 
   return ({ code, name }, key) => (returned.some((form) => isArea({ code, name }, form) && placeOf(form, key) !== undefined) ? { kind: "missing" } : undefined);
 }
 
-/** Whether an area reports the whole itself, as the plan's own does: beside its parts it would count everything twice. */
-export function isWholeOfOthers({ name }: Pick<Resolved, "name">, areas: readonly unknown[], scope: Scope | undefined, planArea: string): boolean {
-  return scope?.whole === true && name === planArea && areas.length > 1;
+/** Whether an area reports the whole itself at a key, as the plan's own does: beside a part that reports there it would count everything twice. */
+export function isWholeOfOthers({ name }: Pick<Resolved, "name">, key: string, { areas, placeOf, request: { plan } }: Pick<Merged, "areas" | "placeOf" | "request">): boolean {
+  if (name !== plan.area || scopeIn(plan, key)?.area === name) return false;
+  return areas.some((other) => other.name !== name && standingAt(other, key, placeOf) !== undefined);
+}
+
+function scopeIn({ scopes }: Plan, key: string): Scope | undefined {
+  const name = key.slice(key.lastIndexOf("|") + 1);
+  return scopes.find((scope) => scope.name === name);
 }
 
 /** Whether an area from which nothing came would report in a scope: one that no kind of area is spared, its own name, or its kind (县 and 旗 are counties). */

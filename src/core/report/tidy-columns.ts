@@ -34,13 +34,13 @@ export function tidyColumns(merged: Merged): readonly Column[] {
   ];
 }
 
-function entering({ frame, areas, request: { plan } }: Merged) {
-  const scopes = new Map(plan.scopes.map((scope) => [scope.name, scope]));
+function entering(merged: Merged) {
+  const { frame } = merged;
   const indicators = new Map(frame.map(({ indicator }) => [indicator.id, indicator]));
   return {
     enters(id: string, scope: string, area: string): Entering {
       const indicator = indicators.get(id);
-      if (isWholeOfOthers({ name: area }, areas, scopes.get(scope), plan.area)) return "whole";
+      if (isWholeOfOthers({ name: area }, `${id}|${scope}`, merged)) return "whole";
       const method = indicator ? rollUpOf(indicator) : "none";
       return method === "ratio" && !indicator?.formula ? "none" : method;
     },

@@ -168,4 +168,9 @@ describe("the whole", () => {
     expect(value(files, "roads|全地区")).toMatchObject({ value: 4, coverage: 1 });
     expect(merge(files, request()).findings.map(({ finding }) => finding.code)).toContain("merge/areas-overlap");
   });
+  it("the plan's own area is left out in every scope that a part reports in, and stands where none does", () => {
+    const files = [submission({ area: "喀什地区", areaCode: "653100", told: { "roads|县城": 10, "roads|全地区": 10 } }), submission({ file: "b", area: "疏附县", areaCode: "653121", told: { "roads|县城": 4 } })];
+    expect(value(files, "roads|县城")).toMatchObject({ value: 4, coverage: 1 });
+    expect(value(files, "roads|全地区")).toMatchObject({ value: 10, coverage: 1 });
+  });
 });
