@@ -56,7 +56,8 @@ function newestFirst(one: Submission, other: Submission): number {
 /**
  * Decides between the files of one area. Files of the same form (area type and unit): the newest stands, an equal copy and an
  * older one are superseded; where the newest differ at equal dates, or a date is not known, all of them stand and the keys at
- * which they differ stay open. A form that nobody put anything into gives way to one that is not newer but filled. Files of different forms stand together; a key that both have is decided in the same way.
+ * which they differ stay open. A form that nobody put anything into gives way to one that is not newer but filled. Files of different forms stand together; a key that
+ * both have is decided in the same way, but a row that one of them leaves blank is the other's.
  */
 export function resolveArea(submissions: readonly Submission[], choices: readonly Choice[], placeOf: PlaceOf): Resolved {
   const [first] = submissions;
@@ -112,15 +113,24 @@ function compare(standing: readonly Submission[], superseded: readonly Supersede
   const chosen = new Map<string, Submission>();
   const conflicts: Conflict[] = [];
   for (const key of keys) {
-    const contenders = standing.filter((submission) => placeOf(submission, key) !== undefined);
+    const asked = standing.filter((submission) => placeOf(submission, key) !== undefined);
+    const contenders = speakingAt(key, asked, placeOf);
     const all = [...contenders, ...older.filter((submission) => placeOf(submission, key) !== undefined)];
-    if (!differ(all, key, placeOf)) continue;
-    const verdict = verdictOn(contenders, all, key, choices, placeOf);
+    const differing = differ(all, key, placeOf);
+    const verdict = differing ? verdictOn(contenders, all, key, choices, placeOf) : { stands: contenders[0], why: "newer" as const };
     if (!verdict.stands) open.add(key);
-    else if (verdict.stands !== contenders[0]) chosen.set(key, verdict.stands);
-    conflicts.push(conflictOf(all, key, verdict, placeOf));
+    else if (verdict.stands !== asked[0]) chosen.set(key, verdict.stands);
+    if (differing) conflicts.push(conflictOf(all, key, verdict, placeOf));
   }
   return { open, chosen, conflicts };
+}
+
+/** Of forms of several kinds (a city's and one of both, two units') those that put something into a row; a blank there is left to the other. */
+function speakingAt(key: string, asked: readonly Submission[], placeOf: PlaceOf): readonly Submission[] {
+  const [first] = asked;
+  if (!first || asked.every((other) => formOf(other) === formOf(first))) return asked;
+  const filled = asked.filter((submission) => (submission.put[placeOf(submission, key) ?? -1] ?? 0) > 0);
+  return filled.length > 0 ? filled : asked;
 }
 
 function differ(submissions: readonly Submission[], key: string, placeOf: PlaceOf): boolean {

@@ -44,7 +44,7 @@ describe("a merge as Parquet", () => {
     expect(rows.map((row) => Object.fromEntries(["plan", ...TIDY_COLUMNS].map((name) => [name, row[name]])))).toEqual(own.map((row) => Object.fromEntries(["plan", ...TIDY_COLUMNS].map((name) => [name, row[name as keyof typeof row]]))));
   });
   it("says how each row enters the whole", () => {
-    const merged = merge([submission({ area: "喀什地区", areaCode: "653100", told: { "roads|全地区": 5, "growth|城市": 1 } }), submission({ file: "b.xlsx", told: { "water|城市": 1, "green|城市": 1, "roads|城市": 1 } })], request());
+    const merged = merge([submission({ area: "喀什地区", areaCode: "653100", told: { "roads|全地区": 5, "growth|城市": 1 } }), submission({ file: "b.xlsx", told: { "water|城市": 1, "green|城市": 1, "roads|全地区": 1 } })], request());
     const column = (name: string) => tidyColumns(merged).find((each) => each.name === name)?.values;
     const said = (column("indicator") ?? []).map((indicator, at) => [column("area")?.[at], indicator, column("rollUp")?.[at], column("factor")?.[at]]);
     expect(said.sort()).toEqual([["喀什地区", "growth", "none", null], ["喀什地区", "roads", "whole", null], ["喀什市", "green", "none", null], ["喀什市", "roads", "sum", null], ["喀什市", "water", "ratio", 100]].sort());

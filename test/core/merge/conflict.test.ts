@@ -37,6 +37,8 @@ describe("two files of one area", () => {
       { standing: ["b", "a"], superseded: [], open: [], conflicts: [] }],
     ["where forms of two kinds meet the newer wins", [file("a", "2025-01-08T00:00:00Z", 1, { areaType: "city" }), file("b", "2025-01-12T00:00:00Z", 2)],
       { standing: ["b", "a"], superseded: [], open: [], conflicts: [`${KEY} b newer`] }],
+    ["where forms of two kinds meet a blank is left to the other, newer or not", [file("a", "2025-01-08T00:00:00Z", 1, { areaType: "city" }), file("b", "2025-01-12T00:00:00Z", undefined)],
+      { standing: ["b", "a"], superseded: [], open: [], conflicts: [] }],
     ["forms of two units of one area stand together", [file("a", "2025-01-08T00:00:00Z", 1, { responsible: "教育局", told: { [KEY]: 1 } }), file("b", "2025-01-12T00:00:00Z", 2, { responsible: "住建局", told: { "roads|县城": 1 } })],
       { standing: ["b", "a"], superseded: [], open: [], conflicts: [] }],
   ])("%s", (_, files, outcome) => {
@@ -49,6 +51,11 @@ describe("two files of one area", () => {
     const filled = submission({ file: "b", told: { [KEY]: 2 } });
     expect(said([empty, filled])).toEqual({ standing: ["b"], superseded: ["a blank b"], open: [], conflicts: [] });
   });
+});
+
+test("a row that one of two kinds of forms leaves blank has the value of the other", () => {
+  const { standing, chosen } = resolve([file("a", "2025-01-08T00:00:00Z", 1, { areaType: "city" }), file("b", "2025-01-12T00:00:00Z", undefined)]);
+  expect([filesOf(standing), [...chosen].map(([key, { file: of }]) => `${key} ${of}`)]).toEqual([["b", "a"], [`${KEY} a`]]);
 });
 
 describe("a person's choice", () => {
