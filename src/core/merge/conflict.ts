@@ -72,7 +72,7 @@ export function resolveArea(submissions: readonly Submission[], choices: readonl
   const decided = [...groups.values()].map((group) => decide(group.sort(newestFirst), choices, placeOf));
   const standing = decided.flatMap(({ standing }) => standing).sort(newestFirst);
   const superseded = decided.flatMap(({ superseded }) => superseded);
-  const { areaCode: code, area: name } = first;
+  const { areaCode: code, area: name } = standing[0] ?? first;
   const nothing = { code, name, standing, superseded, open: new Set<string>(), chosen: new Map<string, Submission>(), conflicts: [] };
   return submissions.length === 1 ? nothing : { ...nothing, ...compare(standing, superseded, choices, placeOf) };
 }

@@ -77,6 +77,11 @@ describe("a person's choice", () => {
   });
 });
 
+test("an area that was renamed is called what its newest file calls it", () => {
+  const files = [file("a", "2025-01-12T00:00:00Z", 1, { area: "阿图什市" }), file("b", "2025-01-08T00:00:00Z", 1, { area: "阿图什县" })];
+  expect([resolve(files).name, resolve([...files].reverse()).name]).toEqual(["阿图什市", "阿图什市"]);
+});
+
 test("of three files the two newest that agree stand against the oldest", () => {
   const files = [file("a", "2025-01-08T00:00:00Z", 1), file("b", "2025-01-12T00:00:00Z", 2), file("c", "2025-01-12T00:00:00Z", 2)];
   expect(said(files)).toEqual({ standing: ["b"], superseded: ["c copy b", "a newer b"], open: [], conflicts: [`${KEY} b newer`] });
