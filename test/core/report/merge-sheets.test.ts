@@ -77,6 +77,16 @@ test("the reminder and what was set aside stand in their sheets", () => {
   expect(lines("隔离", from).at(-1)).toEqual(["隔离", "叶城县.xlsx", "", "", 0, "打开要密码，读不了。文件名像叶城县。", "请对方去掉“打开密码”后重发。"]);
 });
 
+test("a late form came on the day that its office's calendar shows", () => {
+  const from = sheets([submission({ told: ROWS, date: "2025-03-01T16:30:00Z" })], { expected: [expectedArea("喀什市", "653101", "2025-03-01T15:59:59Z")] });
+  expect(lines("催报", from).at(-1)?.slice(2, 5)).toEqual(["2025-03-01", "迟报", "2025-03-02 00:30"]);
+});
+
+test("a row that applies nowhere says so", () => {
+  const from = sheets([submission({ told: { "roads|城市": "notApplicable", "green|城市": "notApplicable" } })], {});
+  expect(lines("汇总", from).slice(3).map((row) => row.at(-1))).toEqual(["各地区都不适用。", "各地区都不适用。"]);
+});
+
 test("the paper is the same whatever the order of files", () => {
   const paper = (files: readonly Received[]) => { const merged = merge(files, request({ expected: LIST })); return mergePaper(merged, rollUps(merged), OPTIONS); };
   expect(paper([...FILES].reverse())).toEqual(paper(FILES));

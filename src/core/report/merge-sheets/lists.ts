@@ -7,6 +7,7 @@ import type { Content, Sheet, Style } from "../../sheet/sheet";
 import type { FiledFinding } from "../../merge/findings";
 import { CLASSES } from "../classes";
 import { nameHint } from "../merge-json";
+import { chinaTime } from "../china-time";
 import { reminder } from "../reminder";
 import { sentence } from "../sentence";
 import { standingWords, whyWords } from "../why";
@@ -55,7 +56,7 @@ export function reminderSheet(name: string, { completeness: { lines, expected, r
   return tableSheet({
     name, title: `催报　${period} 年`, remark: `应报 ${expected} = 已报 ${reported} + 缺报 ${expected - reported}${rate}。`, frozenColumns: 2,
     columns: [
-      { head: "代码", width: 10, style: CENTER }, { head: "地区", width: 18 }, { head: "期限", width: 12, style: CENTER }, { head: "状态", width: 9, style: CENTER }, { head: "收到", width: 22, style: CENTER },
+      { head: "代码", width: 10, style: CENTER }, { head: "地区", width: 18 }, { head: "期限", width: 12, style: CENTER }, { head: "状态", width: 9, style: CENTER }, { head: "收到（北京时间）", width: 18, style: CENTER },
       { head: "原因", width: 40, style: WRAP }, { head: "文件", width: 40, style: QUIET }, { head: "催报短信", width: 70, style: WRAP },
     ],
     lines: lines.map((line) => reminderLine(line, period)),
@@ -65,7 +66,7 @@ export function reminderSheet(name: string, { completeness: { lines, expected, r
 function reminderLine(line: AreaLine, period: string): Content[] {
   const { code, name, day, status, date, file, why } = line;
   const open = status === "未报" || status === "退回";
-  return [code ?? "", name, day ?? "", status, date ?? "", why ? whyWords(why, "zh-CN").why : open ? "没有文件。" : "", file ?? "", open ? reminder(line, period, day) : ""];
+  return [code ?? "", name, day ?? "", status, chinaTime(date), why ? whyWords(why, "zh-CN").why : open ? "没有文件。" : "", file ?? "", open ? reminder(line, period, day) : ""];
 }
 
 /** 冲突: one line for each value that files of one area give at one key. */

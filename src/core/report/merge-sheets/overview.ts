@@ -16,7 +16,7 @@ const METHODS: { readonly [M in RollUpMethod]: string } = { sum: "合计", ratio
 export function overviewSheet(name: string, merged: Merged, rolled: readonly RollUpResult[]): Sheet {
   const { frame, completeness: { expected, reported }, request: { plan, period } } = merged;
   return tableSheet({
-    name, title: `${plan.shortTitle}　${period} 年汇总`, remark: `应报 ${expected} 个地区，已报 ${reported} 个。有缺报时只是已报地区的数，全部应在“至少”和“至多”之间。`, frozenColumns: 3,
+    name, title: `${plan.shortTitle}　${period} 年汇总`, remark: `应报 ${expected} 个地区，已报 ${reported} 个。有缺报时只是已报地区的数，全部应在“至少”和“至多”之间，空着的一头没有界限。`, frozenColumns: 3,
     columns: [
       { head: "类别", width: 12, style: { color: INK.quiet } }, { head: "指标", width: 34, style: { bold: true } }, { head: "范围", width: 9, style: CENTER }, { head: "计量单位", width: 14, style: CENTER },
       { head: "方法", width: 16, style: CENTER }, { head: "已报地区", width: 13, style: { ...NUMBER, bold: true } }, { head: "至少", width: 13, style: NUMBER }, { head: "至多", width: 13, style: NUMBER },
@@ -30,7 +30,8 @@ export function overviewSheet(name: string, merged: Merged, rolled: readonly Rol
   });
 }
 
-function remarkOn({ method, weight, value, coverage, reported }: RollUpResult, isRate: boolean): string {
+function remarkOn({ method, weight, value, coverage, reported, expected }: RollUpResult, isRate: boolean): string {
+  if (expected === 0) return "各地区都不适用。";
   const gap = coverage !== null && coverage < 1 ? "有缺报，只含已报地区。" : "";
   if (method === "refused") return isRate ? "没有分子分母，也没有权数，不求平均。" : "这一项由各地区算不出总的。";
   if (value === null && reported > 0) return method === "sum" ? "数大得加不起来，请核对各地区的数。" : "分母合计是 0，或数大得算不出，请核对各地区的数。";
