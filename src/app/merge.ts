@@ -7,6 +7,7 @@ import type { RollUpResult } from "../core/merge/roll-up";
 import { rollUps, type Weight } from "../core/merge/rolled";
 import type { Received, Submission } from "../core/merge/submission";
 import { periodsOf } from "../core/template/make";
+import { areasOf } from "./areas-within";
 import { digestOf } from "./receive";
 
 /** A plan and a year that forms are of. */
@@ -83,18 +84,4 @@ function strangeChoice(received: readonly Received[], choices: readonly Choice[]
     if (choice.key !== "" && !chosen.some(({ keys }) => keys.includes(choice.key))) return { code: "row-unknown", choice };
   }
   return undefined;
-}
-
-/** The counties of a plan's own area, or that area itself where it has none; null where the area list does not know it. */
-export function areasOf({ area: name }: Plan, areas: readonly Area[]): readonly ExpectedArea[] | null {
-  const [own, another] = areas.filter((area) => area.name === name);
-  return own && !another ? within(own.path, areas) : null;
-}
-
-/** The areas below a path (省/地) that have none below themselves, or the one at the path; they have no due dates. */
-export function within(path: string, areas: readonly Area[]): readonly ExpectedArea[] {
-  const below = areas.filter((area) => area.path.startsWith(`${path}/`));
-  const above = new Set(below.map((area) => area.path.slice(0, area.path.lastIndexOf("/"))));
-  const lowest = below.filter((area) => !above.has(area.path));
-  return (lowest.length === 0 ? areas.filter((area) => area.path === path) : lowest).map(({ code, name }) => ({ code, name, day: null, due: null }));
 }

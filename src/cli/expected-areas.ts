@@ -1,6 +1,6 @@
 import { areas } from "../app/areas";
 import { expectedFrom, type ExpectedFault } from "../app/expected";
-import { within } from "../app/merge";
+import { within } from "../app/areas-within";
 import { findArea } from "../core/catalogue/area";
 import type { ExpectedArea } from "../core/merge/completeness";
 import type { Weight } from "../core/merge/rolled";

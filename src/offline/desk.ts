@@ -96,7 +96,7 @@ async function lay(desk: Desk, name: string, bytes: Uint8Array, workbook: XlsxWo
 function workingOn(desk: () => Desk, surroundings: Surroundings, opened: XlsxWorkbook, language: Language): Pick<OnDesk, "pane" | "workbook"> {
   const workbook = watched(opened, () => { if (desk().get().pane === pane) desk().set({ bytes: opened.bytes(), notice: null }); });
   const actions = workbookActions(workbook, surroundings.now().getFullYear());
-  const pane = createPane({ ...actions, writeMerged: null, select: async (sheet, cell) => desk().set({ found: { sheet, cell } }), submit: () => submitAndSend(desk(), actions) }, surroundings, language);
+  const pane = createPane({ ...actions, select: async (sheet, cell) => desk().set({ found: { sheet, cell } }), submit: () => submitAndSend(desk(), actions) }, surroundings, language);
   return { pane, workbook };
 }
 

@@ -11,7 +11,7 @@ import type { Area, FoundArea } from "../core/catalogue/area";
 import type { Language } from "../core/kernel/codes";
 import type { Verdict } from "../core/record/review";
 import type { ReadWorkbook } from "../core/sheet/cells";
-import type { Paper } from "../core/sheet/sheet";
+import type { Piece } from "../core/sheet/pieces";
 import type { Identity, Template, TemplateRequest } from "../core/template/template";
 import type { Finding, Summary } from "../core/validation/finding";
 
@@ -77,10 +77,10 @@ export type PaneActions = {
   report(checked: CheckedForm, language: Language): Promise<string>;
   /** Checks, and writes the 审核表 as a sheet beside the form. */
   reportSheet(language: Language): Promise<Reported>;
-  /** The names of the workbook's sheets, and what it carries of an earlier merge. */
-  readMerged(): Promise<ReadWorkbook>;
-  /** Puts a merge into the workbook in place of the sheets named; null where a merge becomes a file of its own. */
-  readonly writeMerged: ((paper: Paper, instead: readonly string[]) => Promise<void>) | null;
+  /** The names of the workbook's sheets, and if `whole` what it carries of an earlier merge. */
+  readMerged(whole: boolean): Promise<ReadWorkbook>;
+  /** Puts a merge into the workbook, piece by piece, in place of the sheets named; null where a merge becomes a file of its own. */
+  readonly writeMerged: ((pieces: AsyncIterable<Piece>, instead: readonly string[]) => Promise<void>) | null;
   select(sheet: string, cell: string): Promise<void>;
   write(sheet: string, cell: string, value: string | number): Promise<void>;
   /** Tells of every change in the workbook until stopped. */

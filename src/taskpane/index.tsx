@@ -24,9 +24,9 @@ void Office.onReady(({ host }) => {
   void open(pane);
 });
 
-/** A worker that reads files; its code is fetched when files are chosen. */
+/** A worker that reads and merges files; its code is fetched when files are chosen. */
 async function reader(): ReturnType<Surroundings["reader"]> {
-  return (await import(/* webpackChunkName: "merge-reader" */ "./merging/pane-reader")).paneReader();
+  return (await import(/* webpackChunkName: "merge-reader" */ "./merging/worker/pane-reader")).paneReader();
 }
 
 function Inside({ pane }: { readonly pane: ReturnType<typeof createPane> }) {

@@ -1,4 +1,4 @@
-import type { BoilAnswer, BoilOrder } from "../app/boiling";
+import type { Answer, Call } from "../app/calls";
 import type { Line } from "../app/line";
 import type { Language } from "../core/kernel/codes";
 import type { PaneActions } from "./actions";
@@ -19,8 +19,8 @@ export type Surroundings = {
   pause(milliseconds: number): Promise<void>;
   /** Gives a file to the person, of that kind of content. */
   give(name: string, bytes: Uint8Array, type: string): void;
-  /** A worker that reads files beside the page; fails where the page may have none. */
-  reader(): Promise<Line<BoilOrder, BoilAnswer>>;
+  /** A worker that reads and merges files beside the page; fails where the page may have none. */
+  reader(): Promise<Line<Call, Answer>>;
 };
 
 /** The pane's working parts; every intent takes it first. */

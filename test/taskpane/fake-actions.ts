@@ -9,7 +9,8 @@ import type { Submitted } from "../../src/app/submit";
 import type { Area, Current, Inserted, KeptPrevious, PaneActions } from "../../src/taskpane/actions";
 import { findArea } from "../../src/core/catalogue/area";
 import type { ReadWorkbook } from "../../src/core/sheet/cells";
-import type { Paper } from "../../src/core/sheet/sheet";
+import type { Piece } from "../../src/core/sheet/pieces";
+import type { Paper, Sheet, XmlPart } from "../../src/core/sheet/sheet";
 import { sentence } from "../../src/core/report/sentence";
 import { checkedForm, FOUND, HALF_FILLED, TEMPLATE, undecided } from "./form";
 
@@ -86,7 +87,11 @@ export function fakeActions(change: Partial<Pick<Fake, "current_" | "checked">> 
     report: () => step<string>("report")("<!doctype html>审核表"),
     reportSheet: () => step<Reported>("reportSheet")(isForm(fake.checked) ? { kind: "reported", checked: fake.checked, sheet: "审核表" } : { kind: "noForm", checked: fake.checked }),
     readMerged: () => step<ReadWorkbook>("readMerged")(fake.workbook),
-    writeMerged: (paper, instead) => step<void>("writeMerged", paper.sheets[0]?.name, ...instead)((fake.papers.push(paper), undefined)),
+    writeMerged: async (pieces, instead) => {
+      const paper = await gathered(pieces);
+      await step<void>("writeMerged", paper.sheets[0]?.name, ...instead)(undefined);
+      fake.papers.push(paper);
+    },
     select: (_sheet, cell) => step<void>("select", cell)(undefined),
     write: (_sheet, cell, value) => step<void>("write", cell, value)(undefined),
     watch: async (given) => { listener = given; return async () => { listener = null; }; },
@@ -100,4 +105,17 @@ export function fakeActions(change: Partial<Pick<Fake, "current_" | "checked">> 
     sentence,
   };
   return fake;
+}
+
+/** A paper from its pieces. */
+async function gathered(pieces: AsyncIterable<Piece>): Promise<Paper> {
+  const sheets: Sheet[] = [];
+  const parts: XmlPart[] = [];
+  for await (const piece of pieces) {
+    const last = sheets[sheets.length - 1];
+    if (piece.kind === "part") parts.push(piece.part);
+    else if (piece.kind === "sheet") sheets.push(piece.sheet);
+    else if (last) sheets[sheets.length - 1] = { ...last, content: [...last.content, ...piece.rows] };
+  }
+  return { sheets, names: [], parts };
 }

@@ -1,5 +1,5 @@
-import { boilAll, type BoilAnswer, type BoilOrder } from "../../src/app/boiling";
-import { hire, READY, type WorkerLike } from "../../src/taskpane/merging/hire";
+import { callsAlong, type Answer, type Call } from "../../src/app/calls";
+import { hire, READY, type WorkerLike } from "../../src/taskpane/merging/worker/hire";
 
 type Heard = { message?: (event: { data: unknown }) => void; error?: (event: { message: string; preventDefault(): void }) => void };
 
@@ -16,18 +16,18 @@ function fakeWorker(): { readonly worker: WorkerLike; readonly sent: unknown[]; 
   return { worker, sent, say: (data) => heard.message?.({ data }), breakDown: (message) => heard.error?.({ message, preventDefault: () => undefined }), ended: () => ended };
 }
 
-const order: BoilOrder = { at: 0, file: "a.xlsx", bytes: new Uint8Array(3) };
+const call: Call = { id: 0, name: "read", given: ["a.xlsx"] };
 
-test("a worker is there once it says so; orders go to it, answers come from it, ending ends it", async () => {
+test("a worker is there once it says so; calls go to it, answers come from it, ending ends it", async () => {
   const { worker, sent, say, ended } = fakeWorker();
   const hired = hire(() => worker);
   say(READY);
   const line = await hired;
-  const answers: BoilAnswer[] = [];
+  const answers: Answer[] = [];
   line.hear((answer) => answers.push(answer), () => undefined);
-  line.send(order);
-  say({ at: 0, broken: "x" });
-  expect([sent, answers]).toEqual([[order], [{ at: 0, broken: "x" }]]);
+  line.send(call);
+  say({ id: 0, broken: "x" });
+  expect([sent, answers]).toEqual([[call], [{ id: 0, broken: "x" }]]);
   line.end();
   expect(ended()).toBe(true);
 });
@@ -40,11 +40,15 @@ test("a worker that cannot be loaded, or made, is not hired", async () => {
   await expect(hire(() => { throw new Error("forbidden by the page's policy"); })).rejects.toThrow("forbidden");
 });
 
-test("a worker that breaks down later fails the reading, so that no file is left out in silence", async () => {
+test("a worker that breaks down later fails what is under way and all that comes after, so that no file is left out in silence", async () => {
   const { worker, say, breakDown } = fakeWorker();
   const hired = hire(() => worker);
   say(READY);
-  const reading = boilAll([{ file: "a.xlsx", bytes: async () => new Uint8Array(3) }], [await hired]);
+  let lost = 0;
+  const called = callsAlong<{ read(file: string): string }>(await hired, () => { lost += 1; });
+  const reading = called.read("a.xlsx");
   setTimeout(() => breakDown("out of memory"), 10);
   await expect(reading).rejects.toThrow("out of memory");
+  await expect(called.read("b.xlsx")).rejects.toThrow("out of memory");
+  expect(lost).toBe(1);
 });

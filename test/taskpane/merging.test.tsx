@@ -2,7 +2,7 @@
 import "./browser-has";
 import { act } from "react";
 import { readRequested, readXlsx } from "../../src/adapters/xlsx/reader";
-import { boilFor, type BoilAnswer, type BoilOrder } from "../../src/app/boiling";
+import { answerCalls, type Answer, type Call } from "../../src/app/calls";
 import { MERGED, openMerged } from "../../src/app/continue";
 import { linePair } from "../../src/app/line";
 import { loadPlan } from "../../src/app/plans";
@@ -10,7 +10,7 @@ import { HostError } from "../../src/app/ports";
 import type { Language } from "../../src/core/kernel/codes";
 import type { Paper, Sheet } from "../../src/core/sheet/sheet";
 import type { ReadSheet } from "../../src/core/sheet/cells";
-import { loadIntake } from "../../src/taskpane/merging/intake";
+import { loadMerger } from "../../src/taskpane/merging/worker/load-merger";
 import { countyForm } from "../fixtures/county-form";
 import { fakeActions, type Fake } from "./fake-actions";
 import { button, byId, choose, click, find, has, openPane, textOf, type Stage } from "./stage";
@@ -42,8 +42,8 @@ function workerPort(shut = false): { readonly reader: Stage["pane"]["reader"]; r
   return {
     gate,
     reader: async () => {
-      const { here, there } = linePair<BoilOrder, BoilAnswer>(pause);
-      boilFor(there, loadIntake);
+      const { here, there } = linePair<Call, Answer>(pause);
+      answerCalls(there, loadMerger);
       return { ...here, end: () => { ended = true; here.end(); } };
     },
   };
@@ -94,7 +94,9 @@ test("before files are chosen nothing can be run; the areas chosen last should r
 });
 
 test("choosing files starts the dry run; three sums balance, and every file that is not in them says why", async () => {
-  const { fake } = await preview();
+  const { fake, pass } = await preview();
+  // What was to be drawn of the reading comes too late.
+  await pass(100);
   expect(equations()).toEqual(["文件7 = 5 + 1 + 1", "填写格11 = 7 + 2 + 2", "县市12 = 4 + 8"]);
   expect([...document.querySelectorAll(".equation")].map((one) => one.getAttribute("data-holds"))).toEqual(["true", "true", "true"]);
   expect(find(".context h1").textContent).toBe("汇总 · 2025 年");
@@ -172,7 +174,7 @@ test("a sheet of somebody else's keeps its name: the merge goes beside it", asyn
   expect(document.body.textContent).toContain("“汇总_2025”这个名字已有别的表用，写到“汇总_2025_2”。");
   await click(byId("merge-write"));
   await until(() => has("merge-done"));
-  expect(fake.asked.find((line) => line.startsWith("writeMerged"))).toBe("writeMerged 汇总_2025_2");
+  expect(fake.asked.find((line) => line.startsWith("writeMerged"))).toBe("writeMerged 汇总_2025_2 _zhibiao_merge");
 });
 
 /** A workbook that holds what was written into it. */
@@ -200,7 +202,7 @@ describe("a workbook that holds an earlier merge", () => {
     await click([...byId("merge-place").querySelectorAll<HTMLElement>("input")][0] as HTMLElement);
     await click(byId("merge-write"));
     await until(() => has("merge-done"));
-    expect(fake.asked.find((line) => line.startsWith("writeMerged"))).toMatch(/^writeMerged 汇总_2025 汇总_2025 .*说明_2025$/u);
+    expect(fake.asked.find((line) => line.startsWith("writeMerged"))).toMatch(/^writeMerged 汇总_2025 汇总_2025 .*说明_2025 _zhibiao_merge$/u);
     expect(textOf("message")).toBe("已写入 6 格，原文件没有动。上次的表已换掉。");
   });
 
@@ -262,9 +264,10 @@ test("without a single form it says what each file is", async () => {
 
 test("stopping ends the worker and keeps nothing", async () => {
   const port = workerPort(true);
-  const { fake } = await onMerge({ port });
+  const { fake, pass } = await onMerge({ port });
   await give(...FORMS);
   await until(() => has("merge-stop"));
+  await pass(100);
   expect(textOf("merge-reading")).toContain("喀什市_2025.xlsx正在读…");
   await click(byId("merge-stop"));
   expect(port.gate.ended()).toBe(true);

@@ -1,19 +1,18 @@
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
-import { balances } from "../../core/merge/balance";
-import type { Merged } from "../../core/merge/merge";
+import { balances, type Balance } from "../../core/merge/balance";
 import { Sign } from "../parts/sign";
 import { useMergeWords } from "./desk";
+import type { MergeShown } from "./worker/shown";
 
 type Part = { readonly kind: "accepted" | "quarantined" | "superseded" | "missing"; readonly word: string; readonly count: number };
 
 /** The balance sheet: three sums, each as an equation and as a bar; one that does not hold has ✖. Without a list of areas nobody is missing, and it says that there is none. */
-export function BalanceSheet({ merged: { files, cells, completeness, request } }: { readonly merged: Pick<Merged, "files" | "cells" | "completeness" | "request"> }) {
+export function BalanceSheet({ merged: { files, cells, completeness, unlisted } }: { readonly merged: MergeShown }) {
   const { balance: words } = useMergeWords();
-  const parts = ({ accepted, quarantined, superseded }: Merged["files"]): readonly Part[] => [
+  const parts = ({ accepted, quarantined, superseded }: Balance): readonly Part[] => [
     { kind: "accepted", word: words.accepted, count: accepted }, { kind: "quarantined", word: words.quarantined, count: quarantined }, { kind: "superseded", word: words.superseded, count: superseded },
   ];
   const { expected, reported, lines } = completeness;
-  const unlisted = request.expected === null;
   const missing = lines.filter(({ status }) => status === "未报" || status === "退回").length;
   return (
     <section className="balance" aria-label={words.label} data-testid="merge-balance">

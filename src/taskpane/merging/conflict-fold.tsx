@@ -1,32 +1,31 @@
 import { useMemo, useRef } from "react";
 import type { Conflict } from "../../core/merge/conflict";
-import type { Merged } from "../../core/merge/merge";
 import { plain } from "../../core/sheet/decimal";
 import type { Said } from "../../core/validation/finding";
 import { useWords } from "../face";
 import { LongList } from "../parts/long-list";
-import { conflictEntries, type ConflictEntry } from "./conflicts";
 import { chooseFile } from "./deciding";
-import { useDesk, useMergeWords } from "./desk";
+import { useDesk, useMerge, useMergeWords } from "./desk";
 import { Fold } from "./fold";
+import type { ConflictEntry } from "./worker/conflicts";
+import type { MergeShown } from "./worker/shown";
 
 /** 冲突: where files of one area differ, what each says, and which of them stands; a person may choose another. */
-export function ConflictFold({ merged }: { readonly merged: Merged }) {
+export function ConflictFold({ merged }: { readonly merged: MergeShown }) {
   const { folds, conflicts: words } = useMergeWords();
-  const { conflicts } = merged;
+  const conflicts = merged.conflicts.flatMap((entry) => (entry.kind === "key" ? [entry.conflict] : []));
   if (conflicts.length === 0) return null;
   const open = conflicts.filter(({ chosen }) => chosen === null).length;
   return (
     <Fold level="warning" title={folds.conflicts} count={conflicts.length} aside={open > 0 ? words.left(open) : ""} open testId="merge-conflicts">
-      {() => <ConflictList merged={merged} />}
+      {() => <ConflictList entries={merged.conflicts} />}
     </Fold>
   );
 }
 
-function ConflictList({ merged }: { readonly merged: Merged }) {
+function ConflictList({ entries }: { readonly entries: readonly ConflictEntry[] }) {
   const list = useRef<HTMLUListElement>(null);
   const { folds } = useMergeWords();
-  const entries = useMemo(() => conflictEntries(merged), [merged]);
   const days = useMemo(() => new Map(entries.flatMap((entry) => (entry.kind === "area" ? entry.sides.map(({ file, day }) => [file, day] as const) : []))), [entries]);
   return (
     <LongList
@@ -54,8 +53,11 @@ function AreaHead({ entry: { id, area, sides }, gap }: { readonly entry: Extract
 
 function ConflictRow({ entry: { id, name, scope, decimals, conflict }, gap, days }: { readonly entry: Extract<ConflictEntry, { kind: "key" }>; readonly gap: number; readonly days: ReadonlyMap<string, string | null> }) {
   const desk = useDesk();
+  const { choices } = useMerge();
   const { conflicts: words } = useMergeWords();
-  const { area, areaCode, key, values, chosen, why } = conflict;
+  const { area, areaCode, key, values, why } = conflict;
+  // A press shows at once, though what it comes to takes the merger a while.
+  const chosen = choices.find((choice) => choice.area === (areaCode ?? area) && choice.key === key)?.file ?? conflict.chosen;
   return (
     <li className="conflict" data-entry={id} data-open={chosen === null} style={{ marginTop: gap }}>
       <fieldset>

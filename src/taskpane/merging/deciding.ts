@@ -1,26 +1,41 @@
-import type { Catalogue } from "../../core/catalogue/indicator";
+import type { PlanPeriod } from "../../app/merge";
 import type { Choice } from "../../core/merge/conflict";
-import type { Received } from "../../core/merge/submission";
-import { withLate } from "../../app/continue";
-import { mergeReceived, pairsIn, within, type MergeOptions, type PlanPeriod } from "../../app/merge";
-import { loadPlan } from "../../app/plans";
 import { fail } from "../run";
 import { readAreaList } from "./area-list";
 import { areasAtHand } from "./areas-at-hand";
+import { mergerFor } from "./crew";
 import { tell, type MergeDesk } from "./desk";
-import type { Expected, Given, MergeState } from "./state";
+import { IN_WORKBOOK, type Expected, type Given, type MergeState } from "./state";
+import type { Asked } from "./worker/merger";
 
-/** Merges what was read as it is asked for now, and shows it; reads no file and writes nothing. */
+/** After so long it says that a decision is being worked out. */
+const SLOW_MILLISECONDS = 400;
+
+/** The decision made last on each desk, and the merge under way there. */
+const decisions = new WeakMap<MergeDesk, object>();
+const underWay = new WeakMap<MergeDesk, Promise<void>>();
+
+/** Has the merger merge what was read as it is asked for now, and shows it; reads no file and writes nothing. Of decisions made meanwhile the last one speaks. */
 export async function decide(desk: MergeDesk): Promise<void> {
+  const own = {};
+  decisions.set(desk, own);
+  await underWay.get(desk);
+  if (decisions.get(desk) !== own) return;
+  const merging = merge(desk, () => decisions.get(desk) === own);
+  underWay.set(desk, merging);
+  await merging;
+  if (decisions.get(desk) === own) decisions.delete(desk);
+}
+
+async function merge(desk: MergeDesk, isLast: () => boolean): Promise<void> {
   const { store, pane } = desk;
   const state = store.get();
   if (!state.received) return;
+  void pane.pause(SLOW_MILLISECONDS).then(() => { if (isLast() && !store.get().reading) tell(desk, ({ status }) => status.deciding); });
   try {
-    const all = everythingReceived(state);
-    const options = optionsOf(state, await areasAtHand());
-    const outcome = mergeReceived(all, options, await catalogueOf(all, options.plan), await areasAtHand());
+    const outcome = await (await mergerFor(desk)).merge(askedIn(state));
     // Another decision was made, or other files chosen, in the meantime.
-    if (store.get().received !== state.received) return;
+    if (store.get().received !== state.received || !isLast()) return;
     store.set({ outcome, written: null });
     tell(desk, ({ status }) => (outcome.ok ? status.dryRun : outcome.fault.code === "several" ? status.several : status.noForm));
   } catch (error) {
@@ -29,27 +44,9 @@ export async function decide(desk: MergeDesk): Promise<void> {
 }
 
 /** What is merged: the files chosen now, after those of the merge that is gone on from. */
-export function everythingReceived({ earlier, received }: MergeState): readonly Received[] {
-  const late = (received ?? []).filter(({ file }) => file !== earlier?.file);
-  return earlier ? withLate(earlier.stored.received, late) : late;
-}
-
-async function catalogueOf(received: readonly Received[], plan: string | undefined): Promise<Catalogue> {
-  const ids = new Set([...pairsIn(received).map((pair) => pair.plan), ...(plan === undefined ? [] : [plan])]);
-  const loaded = await Promise.all([...ids].map(loadPlan));
-  return { plans: loaded.flatMap(({ plans }) => plans) };
-}
-
-/** What was asked before holds, unless it is asked otherwise now. */
-function optionsOf({ earlier, pair, expected, choices }: MergeState, areas: Parameters<typeof within>[1]): MergeOptions {
-  const { stored } = earlier ?? {};
-  const pairNow = stored ?? pair;
-  const named = expected.kind === "list" ? expected.areas : expected.kind === "below" ? within(expected.path, areas) : stored?.expected ?? undefined;
-  const before = (stored?.choices ?? []).filter(({ area, key }) => !choices.some((choice) => choice.area === area && choice.key === key));
-  return {
-    ...(pairNow && { plan: pairNow.plan, period: pairNow.period }), ...(named && { expected: named }), ...(stored?.weight && { weight: stored.weight }),
-    strict: stored?.strict ?? false, choices: [...before, ...choices],
-  };
+function askedIn({ received, earlier, pair, expected, choices }: MergeState): Asked {
+  const files = (received ?? []).map(({ file }) => file).filter((file) => file !== earlier?.file);
+  return { files, earlier: earlier && (earlier.file ?? IN_WORKBOOK), pair, expected, choices, weight: null };
 }
 
 /** Merges one of several plans and years that the files are of. */

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from "react";
-import { within } from "../../app/merge";
+import { within } from "../../app/areas-within";
 import type { Area } from "../../core/catalogue/area";
 import { useSession } from "../face";
 import { NativeSelect } from "../parts/native-select";
@@ -19,7 +19,7 @@ export function ExpectedField() {
   const { expected, listFault, outcome } = useMerge();
   const { expected: words } = useMergeWords();
   const paths = usePaths();
-  const hint = outcome?.ok && outcome.merged.request.expected === null ? words.unlistedHint : words.hint;
+  const hint = outcome?.ok && outcome.unlisted ? words.unlistedHint : words.hint;
   const value = expected.kind === "below" ? expected.path : expected.kind;
   const choose = (chosen: string) => {
     if (chosen === CHOOSE) file.current?.click();

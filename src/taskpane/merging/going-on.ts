@@ -1,34 +1,33 @@
-import { readRequested } from "../../adapters/xlsx/reader";
-import { MERGED, openMerged } from "../../app/continue";
-import { loadPlans } from "../../app/plans";
 import { isMergedWorkbook } from "../../core/merge/stored";
-import type { StoredMerge } from "../../core/merge/stored-json";
 import type { ReadWorkbook } from "../../core/sheet/cells";
+import { mergerFor } from "./crew";
 import { decide } from "./deciding";
 import { tell, type MergeDesk } from "./desk";
-import type { Earlier, Found } from "./state";
+import { IN_WORKBOOK, type Earlier, type Found } from "./state";
 
 /** Looks at what the open workbook holds; an earlier merge in it is gone on from unless the person says otherwise. */
-export async function lookAtWorkbook({ pane, store }: MergeDesk): Promise<void> {
-  const found = await find(pane.actions.readMerged);
-  const { earlier, found: before } = store.get();
-  const isNews = found.stored !== null && before.stored === null && earlier === null;
-  store.set({ found, ...(isNews && { earlier: { file: null, stored: found.stored } }) });
+export async function lookAtWorkbook(desk: MergeDesk): Promise<void> {
+  const { store } = desk;
+  const { found: before } = store.get();
+  const found = before.earlier ? { ...before, sheets: await sheetsIn(desk).catch(() => before.sheets) } : await find(desk).catch((): Found => ({ sheets: [], earlier: null, fault: "unread" }));
+  const isNews = found.earlier !== null && before.earlier === null && store.get().earlier === null;
+  store.set({ found, ...(isNews && { earlier: { file: null, ...found.earlier } }) });
 }
 
-/** What the workbook holds now; a host that cannot say holds nothing that could be gone on from. */
-export async function find(readMerged: () => Promise<ReadWorkbook>): Promise<Found> {
-  try {
-    const read = await readMerged();
-    return { sheets: read.sheets.map(({ name }) => name), stored: isMergedWorkbook(read) ? await opened(read) : null };
-  } catch {
-    return { sheets: [], stored: null };
-  }
+/** The names of the workbook's sheets now. */
+export async function sheetsIn({ pane }: MergeDesk): Promise<readonly string[]> {
+  return namesOf(await pane.actions.readMerged(false));
 }
 
-async function opened(read: ReadWorkbook): Promise<StoredMerge | null> {
-  const stored = openMerged(read, await loadPlans());
-  return typeof stored === "string" ? null : stored;
+async function find(desk: MergeDesk): Promise<Found> {
+  const read = await desk.pane.actions.readMerged(true);
+  if (!isMergedWorkbook(read)) return { sheets: namesOf(read), earlier: null, fault: null };
+  const opened = await (await mergerFor(desk)).open(IN_WORKBOOK, read);
+  return { sheets: namesOf(read), ...(typeof opened === "string" ? { earlier: null, fault: opened } : { earlier: opened, fault: null }) };
+}
+
+function namesOf({ sheets }: ReadWorkbook): readonly string[] {
+  return sheets.map(({ name }) => name);
 }
 
 /** Goes on from a merge, or from none. */
@@ -39,12 +38,12 @@ export async function goOnFrom(desk: MergeDesk, earlier: Earlier | null): Promis
 
 /** Goes on from the merged workbook among the chosen files. */
 export async function goOnFromFile(desk: MergeDesk, name: string): Promise<void> {
-  const stored = await storedIn(desk, name).catch(() => null);
-  if (!stored) return tell(desk, (words) => words.earlier.damaged(name));
-  await goOnFrom(desk, { file: name, stored });
+  const opened = await openFile(desk, name).catch(() => "damaged" as const);
+  if (typeof opened === "string") return tell(desk, (words) => words.earlier.damaged(name));
+  await goOnFrom(desk, { file: name, ...opened });
 }
 
-async function storedIn({ store }: MergeDesk, name: string): Promise<StoredMerge | null> {
-  const chosen = store.get().chosen.find((one) => one.name === name);
-  return chosen ? opened(readRequested(new Uint8Array(await chosen.file.arrayBuffer()), MERGED)) : null;
+async function openFile(desk: MergeDesk, name: string): ReturnType<Awaited<ReturnType<typeof mergerFor>>["open"]> {
+  const chosen = desk.store.get().chosen.find((one) => one.name === name);
+  return chosen ? (await mergerFor(desk)).open(name, new Uint8Array(await chosen.file.arrayBuffer())) : "no-merge";
 }

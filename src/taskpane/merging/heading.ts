@@ -14,8 +14,8 @@ export function useHeading(): void {
 function headingOf(pane: Pane, { outcome, expected }: Pick<MergeState, "outcome" | "expected">): { readonly title: () => string; readonly detail: () => string } {
   const words = () => wordsNow(deskOf(pane));
   if (!outcome?.ok) return { title: () => words().title(""), detail: () => words().how.steps[0] };
-  const { request: { plan, period, expected: listed }, completeness } = outcome.merged;
-  return { title: () => words().title(period), detail: () => listed === null ? words().unlisted(plan.shortTitle, completeness.reported) : words().detail(nameOf(expected, plan.area), completeness.expected) };
+  const { plan, period, unlisted, completeness } = outcome;
+  return { title: () => words().title(period), detail: () => unlisted ? words().unlisted(plan.shortTitle, completeness.reported) : words().detail(nameOf(expected, plan.area), completeness.expected) };
 }
 
 /** What the expected areas are called together; `area` is the plan's own. */

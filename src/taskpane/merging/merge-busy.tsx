@@ -2,7 +2,6 @@ import { Button } from "@fluentui/react-components";
 import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
 import { useRef } from "react";
 import { whyWords } from "../../core/report/why";
-import { cellCount } from "../../core/merge/submission";
 import { useSession } from "../face";
 import { ActionsBar } from "../parts/actions-bar";
 import { LongList } from "../parts/long-list";
@@ -44,7 +43,7 @@ function FileRow({ name, state, gap }: { readonly name: string; readonly state: 
   const { busy } = useMergeWords();
   const { language } = useSession();
   const unread = typeof state === "object" && state.kind === "unread";
-  const said = state === "waiting" ? "" : state === "reading" ? busy.reading : unread ? whyWords(state.why, language).why.replace(/[。.]$/u, "") : busy.cells(cellCount(state));
+  const said = state === "waiting" ? "" : state === "reading" ? busy.reading : unread ? whyWords(state.why, language).why.replace(/[。.]$/u, "") : busy.cells(state.cells);
   return (
     <li className={`file ${typeof state === "object" ? state.kind : state}`} data-entry={name} style={{ marginTop: gap }}>
       <span className="file-sign">

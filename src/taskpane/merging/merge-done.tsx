@@ -1,23 +1,24 @@
 import { Button } from "@fluentui/react-components";
 import { CopyRegular } from "@fluentui/react-icons/svg/copy";
-import type { Merged } from "../../core/merge/merge";
 import { usePane } from "../face";
 import { Figures } from "../checking/figures";
 import { ActionsBar } from "../parts/actions-bar";
 import { Ring } from "../checking/ring";
 import { Steps } from "../inserting/steps";
-import { useDesk, useMergeWords } from "./desk";
+import { useDesk, useMerge, useMergeWords } from "./desk";
+import { MakingBar, MakingCard } from "./making";
 import { MergeBody } from "./merge-body";
 import { copyReminder, missingIn } from "./missing-fold";
 import type { Written } from "./state";
 import { TakeAway } from "./take-away";
+import type { MergeShown } from "./worker/shown";
 import { downloadWorkbook, startAgain } from "./writing";
 
 /** Areas that are named one by one; of more, how many there are says enough. */
 const MOST_NAMED = 3;
 
 /** Written: how much, where, who is missing, and what comes next. */
-export function MergeDone({ merged, written: { cells, name, sheet } }: { readonly merged: Merged; readonly written: Written }) {
+export function MergeDone({ merged, written: { cells, name, sheet } }: { readonly merged: MergeShown; readonly written: Written }) {
   const desk = useDesk();
   const { done, missing: missingWords, caption, drop } = useMergeWords();
   const missing = missingIn(merged);
@@ -41,6 +42,7 @@ export function MergeDone({ merged, written: { cells, name, sheet } }: { readonl
           <Steps steps={[...(missing.length > 0 ? [done.nextCopy(missing.length)] : []), done.nextLate]} />
           {missing.length > 0 && <button type="button" className="link copy-reminder" data-testid="copy-reminder" onClick={() => void copyReminder(desk, merged)}><CopyRegular aria-hidden="true" fontSize={16} /> {missingWords.copy}</button>}
         </section>
+        <MakingCard />
         <TakeAway more={drop.late} />
       </MergeBody>
       <DoneBar sheet={sheet} />
@@ -52,6 +54,8 @@ function DoneBar({ sheet }: { readonly sheet: string | null }) {
   const desk = useDesk();
   const { actions } = usePane();
   const { done, take } = useMergeWords();
+  const { making } = useMerge();
+  if (making) return <MakingBar />;
   return (
     <ActionsBar>
       <Button onClick={() => startAgain(desk)}>{done.restart}</Button>

@@ -2,7 +2,6 @@ import { Button } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { useId, useState } from "react";
 import type { MergeFault, PlanPeriod } from "../../app/merge";
-import type { Received } from "../../core/merge/submission";
 import type { Why } from "../../core/merge/why";
 import { usePane } from "../face";
 import { NativeSelect } from "../parts/native-select";
@@ -13,6 +12,7 @@ import { useDesk, useMerge, useMergeWords } from "./desk";
 import { goOnFromFile } from "./going-on";
 import { MergeBody } from "./merge-body";
 import { FileChoice } from "./merge-empty";
+import type { Brief } from "./worker/shown";
 
 /** Files that cannot be merged as they lie: of several plans or years, one is picked; what is not taken is named, with why. */
 export function MergePicking({ fault }: { readonly fault: MergeFault }) {
@@ -63,16 +63,16 @@ function PairChoice({ pairs, picked, pick }: { readonly pairs: readonly PlanPeri
   );
 }
 
-function whyNot(file: Received, picked: PlanPeriod | undefined): Why | undefined {
+function whyNot(file: Brief, picked: PlanPeriod | undefined): Why | undefined {
   if (file.kind === "unread") return file.why;
   if (picked && file.plan !== picked.plan) return { code: "other-plan", plan: file.plan, period: file.period };
   return picked && file.period !== picked.period ? { code: "other-period", plan: file.plan, period: file.period } : undefined;
 }
 
-function countOf({ plan, period }: PlanPeriod, received: readonly Received[]): number {
+function countOf({ plan, period }: PlanPeriod, received: readonly Brief[]): number {
   return received.filter((file) => file.kind === "submission" && file.plan === plan && file.period === period).length;
 }
 
-function mostUsed(pairs: readonly PlanPeriod[], received: readonly Received[]): PlanPeriod | undefined {
+function mostUsed(pairs: readonly PlanPeriod[], received: readonly Brief[]): PlanPeriod | undefined {
   return [...pairs].sort((one, other) => countOf(other, received) - countOf(one, received))[0];
 }

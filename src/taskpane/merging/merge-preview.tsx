@@ -1,5 +1,4 @@
 import { Button } from "@fluentui/react-components";
-import type { MergeDone } from "../../app/merge";
 import { usePane, useSession } from "../face";
 import { ActionsBar } from "../parts/actions-bar";
 import { BalanceSheet } from "./balance";
@@ -8,6 +7,7 @@ import { useDesk, useMerge, useMergeWords } from "./desk";
 import { EarlierCard } from "./earlier-card";
 import { ExpectedField } from "./expected-field";
 import { FindingFold } from "./finding-fold";
+import { MakingCard, MakingBar } from "./making";
 import { MergeBody } from "./merge-body";
 import { MissingFold } from "./missing-fold";
 import { PlaceChoice } from "./place-choice";
@@ -15,45 +15,47 @@ import { QuarantineFold } from "./quarantine-fold";
 import { read } from "./reading";
 import { RefusedFold } from "./refused-fold";
 import { TakeAway } from "./take-away";
-import { mayWrite, placeNow, write } from "./writing";
+import type { MergeShown } from "./worker/shown";
+import { placeNow, write } from "./writing";
 
 /** The dry run: what balances, what is open, and where it would be written. */
-export function MergePreview({ done }: { readonly done: MergeDone }) {
+export function MergePreview({ merged }: { readonly merged: MergeShown }) {
   const words = useMergeWords();
-  const { merged } = done;
   return (
     <>
       <MergeBody testId="merge-preview">
+        <MakingCard />
         <BalanceSheet merged={merged} />
-        {!mayWrite(done) && <p className="card warning" role="alert">{words.unbalanced}</p>}
+        {!merged.balances && <p className="card warning" role="alert">{words.unbalanced}</p>}
         <EarlierCard />
         <div className="folds">
           <MissingFold merged={merged} />
           <ConflictFold merged={merged} />
           <QuarantineFold merged={merged} />
           <FindingFold merged={merged} />
-          <RefusedFold done={done} />
+          <RefusedFold merged={merged} />
         </div>
         <ExpectedField />
         <PlaceChoice />
         <TakeAway more={words.drop.more} />
       </MergeBody>
-      <PreviewBar done={done} />
+      <PreviewBar merged={merged} />
     </>
   );
 }
 
-function PreviewBar({ done }: { readonly done: MergeDone }) {
+function PreviewBar({ merged }: { readonly merged: MergeShown }) {
   const desk = useDesk();
   const { actions } = usePane();
   const { work } = useSession();
   const state = useMerge();
   const words = useMergeWords();
+  if (state.making) return <MakingBar />;
   const place = placeNow(state);
   return (
     <ActionsBar>
       <Button onClick={() => void read(desk)}>{words.again}</Button>
-      <Button appearance="primary" data-testid="merge-write" disabledFocusable={!mayWrite(done) || work !== null} onClick={() => void write(desk)}>
+      <Button appearance="primary" data-testid="merge-write" disabledFocusable={!merged.balances || work !== null} onClick={() => void write(desk)}>
         {actions.writeMerged === null ? words.take.workbook : words.write(`汇总${place?.suffix ?? ""}`)}
       </Button>
     </ActionsBar>

@@ -26,8 +26,8 @@ export function MergeScreen() {
     if (!under) tell(desk, ({ status }) => (before?.ok ? status.dryRun : status.local));
   }, [pane]);
   if (reading) return <MergeBusy files={chosen} states={reading} />;
-  if (written && outcome?.ok) return <MergeDone merged={outcome.merged} written={written} />;
-  if (outcome?.ok) return <MergePreview done={outcome} />;
+  if (written && outcome?.ok) return <MergeDone merged={outcome} written={written} />;
+  if (outcome?.ok) return <MergePreview merged={outcome} />;
   if (outcome) return <MergePicking fault={outcome.fault} />;
   return <MergeEmpty />;
 }

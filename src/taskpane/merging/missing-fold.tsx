@@ -1,16 +1,16 @@
 import { CopyRegular } from "@fluentui/react-icons/svg/copy";
 import { useRef } from "react";
 import type { AreaLine } from "../../core/merge/completeness";
-import type { Merged } from "../../core/merge/merge";
 import { reminder } from "../../core/report/reminder";
 import { whyWords } from "../../core/report/why";
 import { useSession } from "../face";
 import { LongList } from "../parts/long-list";
 import { tell, useDesk, useMergeWords, type MergeDesk } from "./desk";
 import { Fold } from "./fold";
+import type { MergeShown } from "./worker/shown";
 
 /** 缺报: expected areas that nothing stands for, and the reminder to send them. */
-export function MissingFold({ merged }: { readonly merged: Merged }) {
+export function MissingFold({ merged }: { readonly merged: MergeShown }) {
   const { folds } = useMergeWords();
   const lines = missingIn(merged);
   if (lines.length === 0) return null;
@@ -22,11 +22,11 @@ export function MissingFold({ merged }: { readonly merged: Merged }) {
 }
 
 /** Areas that should have reported and of which nothing is in the merge. */
-export function missingIn({ completeness: { lines } }: Pick<Merged, "completeness">): readonly AreaLine[] {
+export function missingIn({ completeness: { lines } }: Pick<MergeShown, "completeness">): readonly AreaLine[] {
   return lines.filter(({ status }) => status === "未报" || status === "退回");
 }
 
-function MissingList({ merged, lines }: { readonly merged: Merged; readonly lines: readonly AreaLine[] }) {
+function MissingList({ merged, lines }: { readonly merged: MergeShown; readonly lines: readonly AreaLine[] }) {
   const desk = useDesk();
   const list = useRef<HTMLUListElement>(null);
   const { language } = useSession();
@@ -51,9 +51,9 @@ function MissingList({ merged, lines }: { readonly merged: Merged; readonly line
 }
 
 /** Puts the reminder on the clipboard: once where it says the same to all, else a line for each area. */
-export async function copyReminder(desk: MergeDesk, merged: Merged): Promise<void> {
+export async function copyReminder(desk: MergeDesk, merged: MergeShown): Promise<void> {
   const lines = missingIn(merged);
-  const copied = await desk.pane.copy(reminderFor(lines, merged.request.period));
+  const copied = await desk.pane.copy(reminderFor(lines, merged.period));
   tell(desk, ({ missing }) => (copied ? missing.copied(lines.length) : missing.notCopied));
 }
 

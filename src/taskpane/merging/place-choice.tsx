@@ -11,10 +11,10 @@ export function PlaceChoice() {
   const { outcome, found, instead } = useMerge();
   const { place: words } = useMergeWords();
   if (!outcome?.ok || actions.writeMerged === null) return null;
-  const { before, suffix } = placeFor(outcome.merged, found, instead);
-  const wanted = `汇总_${outcome.merged.request.period}`;
+  const { before, suffix } = placeFor(outcome, found, instead);
+  const wanted = `汇总_${outcome.period}`;
   if (before.length === 0) return suffix === wanted.slice(2) ? null : <p className="small">{words.taken(wanted, `汇总${suffix}`)}</p>;
-  const beside = placeFor(outcome.merged, found, false).suffix;
+  const beside = placeFor(outcome, found, false).suffix;
   const choice = (value: boolean, label: string) => (
     <label className="choice"><input type="radio" name={name} checked={instead === value} onChange={() => desk.store.set({ instead: value })} /> {label}</label>
   );

@@ -1,8 +1,10 @@
-import type { MergeOutcome, PlanPeriod } from "../../app/merge";
+import type { PlanPeriod } from "../../app/merge";
+import type { ContinueFault } from "../../app/continue";
 import type { ExpectedArea } from "../../core/merge/completeness";
 import type { Choice } from "../../core/merge/conflict";
-import type { StoredMerge } from "../../core/merge/stored-json";
-import type { Received } from "../../core/merge/submission";
+import type { EarlierBrief } from "./worker/merger";
+import type { Make } from "./worker/making";
+import type { Brief, ShownOutcome } from "./worker/shown";
 
 /** A file that a person chose or dropped. */
 export type Given = Pick<File, "name" | "size" | "arrayBuffer"> & { readonly webkitRelativePath?: string };
@@ -11,7 +13,7 @@ export type Given = Pick<File, "name" | "size" | "arrayBuffer"> & { readonly web
 export type Chosen = { readonly name: string; readonly file: Given };
 
 /** How far one file is: waiting, being read, or what became of it. */
-export type FileState = "waiting" | "reading" | Received;
+export type FileState = "waiting" | "reading" | Brief;
 
 /** Which areas should report: those of the plan, those below a path (省/地), or a list that a person gave. */
 export type Expected =
@@ -19,25 +21,31 @@ export type Expected =
   | { readonly kind: "below"; readonly path: string }
   | { readonly kind: "list"; readonly name: string; readonly areas: readonly ExpectedArea[] };
 
-/** A merge to go on from: what it was made from, and the file that carries it, null for the open workbook. */
-export type Earlier = { readonly file: string | null; readonly stored: StoredMerge };
+/** A merge to go on from, and the file that carries it, null for the open workbook. */
+export type Earlier = EarlierBrief & { readonly file: string | null };
 
-/** What the open workbook holds: the names of its sheets, and an earlier merge. */
-export type Found = { readonly sheets: readonly string[]; readonly stored: StoredMerge | null };
+/** What the merge of the open workbook is opened under. */
+export const IN_WORKBOOK = "";
 
-/** What was written: how many cells, its first sheet (null where it went into a file of that name), and whether sheets of the merge before gave way. */
-export type Written = { readonly cells: number; readonly name: string; readonly sheet: string | null; readonly replaced: boolean };
+/** What the open workbook holds: the names of its sheets, and an earlier merge, or why that cannot be gone on from. */
+export type Found = { readonly sheets: readonly string[]; readonly earlier: EarlierBrief | null; readonly fault: ContinueFault | "unread" | null };
+
+/** What was written: how many cells, its first sheet (null where it went into a file of that name), whether sheets of the merge before gave way, and itself, to be gone on from. */
+export type Written = { readonly cells: number; readonly name: string; readonly sheet: string | null; readonly replaced: boolean; readonly kept: EarlierBrief };
+
+/** Sheets being written or a file being made: how much of it is done (0 to 1), and whether the person wants it stopped. */
+export type UnderWay = { readonly make: Make; readonly share: number; readonly stopping: boolean };
 
 /** A list of areas that could not be used: the file, and what is wrong with it in words of both languages. */
 export type ListFault = { readonly file: string; readonly code: "ambiguous" | "code-unknown" | "twice" | "due-unreadable" | "no-column" | "empty"; readonly area: string };
 
-/** All that the 汇总 tab knows. */
+/** All that the 汇总 tab knows; what was read and the merge itself lie with the merger. */
 export type MergeState = {
   readonly chosen: readonly Chosen[];
   /** Files as far as they are read; null while nothing is being read. */
   readonly reading: readonly FileState[] | null;
   /** What was read, file by file; null until all of it is there. */
-  readonly received: readonly Received[] | null;
+  readonly received: readonly Brief[] | null;
   readonly expected: Expected;
   readonly listFault: ListFault | null;
   /** The plan and year that a person picked among several. */
@@ -47,12 +55,13 @@ export type MergeState = {
   readonly earlier: Earlier | null;
   /** True to put the sheets in place of those of the merge before; false to add them under a name of their own. */
   readonly instead: boolean;
-  readonly outcome: MergeOutcome | null;
+  readonly outcome: ShownOutcome | null;
+  readonly making: UnderWay | null;
   readonly written: Written | null;
 };
 
 /** Nothing chosen yet. */
 export const EMPTY_MERGE: MergeState = {
   chosen: [], reading: null, received: null, expected: { kind: "plan" }, listFault: null, pair: null, choices: [],
-  found: { sheets: [], stored: null }, earlier: null, instead: true, outcome: null, written: null,
+  found: { sheets: [], earlier: null, fault: null }, earlier: null, instead: true, outcome: null, making: null, written: null,
 };

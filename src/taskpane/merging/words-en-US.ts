@@ -31,6 +31,11 @@ export const mergeEn: MergeWords = {
   earlier: {
     found: (period, count) => `This workbook holds a merge of ${period}, made of ${files(count)}.`, goOn: "Go on from it", goingOn: (count) => `Going on from the last merge: its ${files(count)} are in.`, without: "Leave it out",
     file: "Go on from it", damaged: (file) => `The record in ${file} cannot be gone on from. Merge all files again.`,
+    fault: {
+      "damaged": "The record of the merge in this workbook is damaged. Choose the merged workbook downloaded last time and press Go on from it; without one, merge all files again.",
+      "plan-unknown": "The merge in this workbook was made by another version. Merge all files again.",
+      "unread": "The record of the merge in this workbook did not come back. Choose the merged workbook downloaded last time and press Go on from it; without one, merge all files again.",
+    },
   },
   picking: {
     several: "Forms of several plans or years; one is merged at a time", none: "No form to merge", label: "Which one", pair: (plan, period, count) => `${period} · ${plan} (${files(count)})`,
@@ -42,7 +47,7 @@ export const mergeEn: MergeWords = {
   },
   folds: {
     missing: "Missing", conflicts: "Conflicts", quarantine: "Set aside", findings: "Findings", refused: "Rates are not averaged", etc: (name, count) => (count > 1 ? `${name} …` : name),
-    refusedHint: "These came without numerator and denominator; an average over areas is not the whole, so there is no total.",
+    refusedHint: "These came without numerator and denominator; an average over areas is not the whole, so there is no total.", moreFindings: (shown) => `The ${shown} that matter most; the rest are in 问题清单.`,
   },
   missing: { noFile: "no file", copy: "Copy reminder", copied: (count) => `Reminder copied; send it to ${areas(count)}.`, notCopied: "Not copied: the clipboard is closed here." },
   conflicts: {
@@ -57,7 +62,11 @@ export const mergeEn: MergeWords = {
     before: (first, count) => `The workbook holds “${first}” and ${count - 1} more sheets of the last merge`, instead: "Replace them (changes made in them by hand are lost)", beside: (name) => `Add another set, “${name}”`,
     taken: (wanted, name) => `Another sheet is called “${wanted}”; this goes to “${name}”.`,
   },
-  take: { workbook: "Download the merged workbook (.xlsx)", tidy: "Download all observations (.csv)" },
+  take: { workbook: "Download the merged workbook (.xlsx)", tidy: "Download all observations (.csv)", sdmx: "Download all observations (SDMX)" },
+  making: {
+    title: { pieces: "Writing…", workbook: "Making the merged workbook…", tidy: "Making the file…", sdmx: "Making SDMX…", structure: "Making SDMX…" },
+    hint: { pieces: "Stopped, the workbook is as it was.", file: "Source files stay untouched." }, stopping: "Stopping…", stopped: "Stopped; nothing is left behind.",
+  },
   write: (sheet) => `Write “${sheet}”`,
   unbalanced: "The counts do not add up, so nothing can be written. Run again; if it fails, send the files to your office.",
   again: "Run again",
@@ -68,5 +77,5 @@ export const mergeEn: MergeWords = {
     status: (cells, replaced) => `${cells} cells written, source files untouched. ${replaced ? "The last merge was replaced." : "Delete the new sheets to undo."}`, downloaded: (name) => `Downloaded ${name}; source files untouched.`,
   },
   caption: "areas",
-  status: { local: "Files are read on this computer only.", dryRun: "Dry run done, nothing written.", several: "Choose a plan and year, then run.", noForm: "No form to merge; nothing written." },
+  status: { local: "Files are read on this computer only.", deciding: "Working it out…", dryRun: "Dry run done, nothing written.", several: "Choose a plan and year, then run.", noForm: "No form to merge; nothing written." },
 };

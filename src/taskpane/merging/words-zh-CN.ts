@@ -28,6 +28,11 @@ export const mergeZh: MergeWords = {
   earlier: {
     found: (period, files) => `这个工作簿里有 ${period} 年的汇总，并了 ${files} 个文件。`, goOn: "接着上次汇总", goingOn: (files) => `接着上次汇总，上次的 ${files} 个文件也在内。`, without: "不接上次的",
     file: "接着它汇总", damaged: (file) => `${file} 里的汇总记录接不上，把所有文件重新汇总一次。`,
+    fault: {
+      "damaged": "这个工作簿里的汇总记录坏了，接不上。选上次下载的汇总工作簿，点“接着它汇总”；没有，就把所有文件重新汇总一次。",
+      "plan-unknown": "这个工作簿里的汇总是别的版本做的，接不上。把所有文件重新汇总一次。",
+      "unread": "这个工作簿里的汇总记录读不回来。选上次下载的汇总工作簿，点“接着它汇总”；没有，就把所有文件重新汇总一次。",
+    },
   },
   picking: {
     several: "有几个规划或年份的表，一次汇总一个", none: "没有能汇总的表", label: "汇总哪一个", pair: (plan, period, files) => `${period} 年 · ${plan}（${files} 个文件）`,
@@ -39,7 +44,7 @@ export const mergeZh: MergeWords = {
   },
   folds: {
     missing: "缺报", conflicts: "冲突", quarantine: "隔离", findings: "审核发现", refused: "比率不求平均", etc: (name, count) => (count > 1 ? `${name} 等` : name),
-    refusedHint: "这些没有分子分母，各县市的平均数不是总的，所以不汇总。",
+    refusedHint: "这些没有分子分母，各县市的平均数不是总的，所以不汇总。", moreFindings: (shown) => `这里列最要紧的 ${shown} 条，其余在“问题清单”里。`,
   },
   missing: { noFile: "没有文件", copy: "复制催报短信", copied: (count) => `催报短信已复制，发给 ${count} 个缺报县市。`, notCopied: "没有复制上，这里不让用剪贴板。" },
   conflicts: {
@@ -54,7 +59,11 @@ export const mergeZh: MergeWords = {
     before: (first, count) => `工作簿里有上次的“${first}”等 ${count} 张表`, instead: "换掉上次的（在上面手工改的会丢）", beside: (name) => `另写一套“${name}”`,
     taken: (wanted, name) => `“${wanted}”这个名字已有别的表用，写到“${name}”。`,
   },
-  take: { workbook: "下载汇总工作簿（.xlsx）", tidy: "下载明细（.csv）" },
+  take: { workbook: "下载汇总工作簿（.xlsx）", tidy: "下载明细（.csv）", sdmx: "下载明细（SDMX）" },
+  making: {
+    title: { pieces: "正在写入…", workbook: "正在做汇总工作簿…", tidy: "正在做明细…", sdmx: "正在做 SDMX…", structure: "正在做 SDMX…" },
+    hint: { pieces: "停下来，工作簿就和原来一样。", file: "原文件不动。" }, stopping: "正在停下…", stopped: "已停止，什么都没有留下。",
+  },
   write: (sheet) => `写入“${sheet}”`,
   unbalanced: "数目对不上，不能写入。重新试算；还不行，把文件发给管理员。",
   again: "重新试算",
@@ -65,5 +74,5 @@ export const mergeZh: MergeWords = {
     status: (cells, replaced) => `已写入 ${cells} 格，原文件没有动。${replaced ? "上次的表已换掉。" : "删掉新表即可退回。"}`, downloaded: (name) => `已下载 ${name}，原文件没有动。`,
   },
   caption: "县市",
-  status: { local: "文件只在本机读，不上传。", dryRun: "试算完，还没有写任何东西。", several: "选一个规划和年份，再试算。", noForm: "没有能汇总的表，还没有写任何东西。" },
+  status: { local: "文件只在本机读，不上传。", deciding: "正在重算…", dryRun: "试算完，还没有写任何东西。", several: "选一个规划和年份，再试算。", noForm: "没有能汇总的表，还没有写任何东西。" },
 };

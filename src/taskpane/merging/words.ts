@@ -1,5 +1,6 @@
 import type { Why } from "../../core/merge/why";
 import type { ListFault } from "./state";
+import type { Make } from "./worker/making";
 
 /** What the 汇总 tab says by itself, in one language; why something is set aside, and the sentences of findings, come from the report. */
 export type MergeWords = {
@@ -20,6 +21,7 @@ export type MergeWords = {
   readonly earlier: {
     readonly found: (period: string, files: number) => string; readonly goOn: string; readonly goingOn: (files: number) => string; readonly without: string;
     readonly file: string; readonly damaged: (file: string) => string;
+    readonly fault: { readonly [F in "damaged" | "plan-unknown" | "unread"]: string };
   };
   readonly picking: {
     readonly several: string; readonly none: string; readonly label: string; readonly pair: (plan: string, period: string, files: number) => string;
@@ -32,7 +34,7 @@ export type MergeWords = {
   };
   readonly folds: {
     readonly missing: string; readonly conflicts: string; readonly quarantine: string; readonly findings: string; readonly refused: string;
-    readonly etc: (name: string, count: number) => string; readonly refusedHint: string;
+    readonly etc: (name: string, count: number) => string; readonly refusedHint: string; readonly moreFindings: (shown: number) => string;
   };
   readonly missing: { readonly noFile: string; readonly copy: string; readonly copied: (count: number) => string; readonly notCopied: string };
   readonly conflicts: {
@@ -42,7 +44,8 @@ export type MergeWords = {
   /** What lets something into the merge, where the pane does it otherwise than the command line. */
   readonly release: { readonly [Code in Why["code"]]?: string };
   readonly place: { readonly before: (first: string, count: number) => string; readonly instead: string; readonly beside: (name: string) => string; readonly taken: (wanted: string, name: string) => string };
-  readonly take: { readonly workbook: string; readonly tidy: string };
+  readonly take: { readonly workbook: string; readonly tidy: string; readonly sdmx: string };
+  readonly making: { readonly title: { readonly [M in Make]: string }; readonly hint: { readonly pieces: string; readonly file: string }; readonly stopping: string; readonly stopped: string };
   readonly write: (sheet: string) => string;
   readonly unbalanced: string;
   readonly again: string;
@@ -53,5 +56,5 @@ export type MergeWords = {
     readonly status: (cells: number, replaced: boolean) => string; readonly downloaded: (name: string) => string;
   };
   readonly caption: string;
-  readonly status: { readonly local: string; readonly dryRun: string; readonly several: string; readonly noForm: string };
+  readonly status: { readonly local: string; readonly deciding: string; readonly dryRun: string; readonly several: string; readonly noForm: string };
 };

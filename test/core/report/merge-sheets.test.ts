@@ -19,7 +19,7 @@ const LIST = [expectedArea("喀什市", "653101"), expectedArea("疏附县", "65
 
 function sheets(files: readonly Received[] = FILES, idea: Partial<MergeRequest> = { expected: LIST }): ReadonlyMap<string, Sheet> {
   const merged = merge(files, request(idea));
-  return new Map(mergeSheets(merged, rollUps(merged), OPTIONS).map((sheet) => [sheet.name, sheet]));
+  return new Map([...mergeSheets(merged, rollUps(merged), OPTIONS)].map((sheet) => [sheet.name, sheet]));
 }
 const lines = (name: string, from = sheets()): readonly (readonly Content[])[] => from.get(name)?.content ?? [];
 
@@ -134,7 +134,7 @@ describe("gaps by area", () => {
 
 test("a preview of rounding stands beside the true figures, and 说明 says that it is one", () => {
   const merged = merge(FILES.map((file, index) => ({ ...file, values: Float64Array.from([index === 0 ? 1.4 : 2.4, 90, 90, 100, 40]) })), request({ expected: LIST }));
-  const all = new Map(mergeSheets(merged, rollUps(merged), { ...OPTIONS, round: 0 }).map((sheet) => [sheet.name, sheet]));
+  const all = new Map([...mergeSheets(merged, rollUps(merged), { ...OPTIONS, round: 0 })].map((sheet) => [sheet.name, sheet]));
   const preview = all.get("舍位预览")?.content ?? [];
   expect(String(preview[0]?.[0])).toContain("预览（不改数）");
   expect(preview.slice(3).map((row) => row.slice(4))).toEqual([

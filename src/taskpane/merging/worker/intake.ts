@@ -1,8 +1,8 @@
-import { readRequested } from "../../adapters/xlsx/reader";
-import { loadPlans } from "../../app/plans";
-import { codesOf, type Intake } from "../../app/receive";
-import { listSharer } from "../../core/merge/sharing";
-import { areasAtHand } from "./areas-at-hand";
+import { readRequested } from "../../../adapters/xlsx/reader";
+import { loadPlans } from "../../../app/plans";
+import { codesOf, type Intake } from "../../../app/receive";
+import { listSharer } from "../../../core/merge/sharing";
+import { areasAtHand } from "../areas-at-hand";
 
 /** What reading files takes, in a worker or in the page; plans and areas are fetched as the page fetches them. */
 export async function loadIntake(): Promise<Intake> {

@@ -1,6 +1,6 @@
-import type { Conflict } from "../../core/merge/conflict";
-import type { Merged } from "../../core/merge/merge";
-import { areaId, type Submission } from "../../core/merge/submission";
+import type { Conflict } from "../../../core/merge/conflict";
+import type { Merged } from "../../../core/merge/merge";
+import { areaId, type Submission } from "../../../core/merge/submission";
 
 /** A file that may speak for an area, with the day it is of as `2025-01-12`; null where nobody knows. */
 export type Side = { readonly file: string; readonly day: string | null };
