@@ -1,6 +1,8 @@
 import { areas } from "../app/areas";
 import { expectedFrom, type ExpectedFault } from "../app/expected";
 import { within } from "../app/areas-within";
+import type { Indicator } from "../core/catalogue/indicator";
+import { rollUpOf } from "../core/catalogue/roll-up";
 import { findArea } from "../core/catalogue/area";
 import type { ExpectedArea } from "../core/merge/completeness";
 import type { Weight } from "../core/merge/rolled";
@@ -40,16 +42,24 @@ function below(given: string): readonly ExpectedArea[] {
   return expected;
 }
 
-/** What rates without components are weighted by: a column of the list of areas, else an indicator of the plan. */
-export function readWeight(given: string, { lines, areas: expected }: ExpectedList, indicators: readonly string[]): Weight {
+/** What rates without components are weighted by: a column of the list of areas, else an amount of the plan: an indicator that adds up, or one of the two of a rate. */
+export function readWeight(given: string, { lines, areas: expected }: ExpectedList, indicators: readonly Indicator[]): Weight {
   if (lines.some(({ text }) => text(given) !== "")) {
     const of = lines.flatMap(({ text }, index): [string, number][] => {
       const area = expected[index];
-      const number = Number(text(given).replace(/,/gu, ""));
-      return area && text(given) !== "" && Number.isFinite(number) ? [[area.code ?? area.name, number]] : [];
+      return area && text(given) !== "" ? [[area.code ?? area.name, weightIn(text(given), given, area)]] : [];
     });
     return { kind: "list", name: given, of: new Map(of) };
   }
-  if (indicators.includes(given.replace(/\.(numerator|denominator)$/u, ""))) return { kind: "indicator", id: given };
-  throw new UsageError(`--weight 要应报名单里的一列，或指标的 id；没有“${given}”。`, `--weight takes a column of the list of areas or an indicator's id; there is no “${given}”.`);
+  const [, id = given, part] = /^(.+)\.(numerator|denominator)$/u.exec(given) ?? [];
+  const indicator = indicators.find((one) => one.id === id && (part === undefined || one.formula));
+  if (!indicator) throw new UsageError(`--weight 要应报名单里的一列，或指标的 id；没有“${given}”。`, `--weight takes a column of the list of areas or an indicator's id; there is no “${given}”.`);
+  if (part === undefined && rollUpOf(indicator) !== "sum") throw new UsageError(`--weight 要能相加的数（人口、面积），${indicator.name}不能相加。`, `--weight takes an amount that adds up (people, area); ${given} does not.`);
+  return { kind: "indicator", id: given };
+}
+
+function weightIn(text: string, column: string, { name }: ExpectedArea): number {
+  const number = Number(text.normalize("NFKC").replace(/,/gu, ""));
+  if (Number.isFinite(number) && number >= 0) return number;
+  throw new UsageError(`${name}的${column}“${text}”不是 0 或更大的数，只写数字；不知道就空着。`, `${column} of ${name} is “${text}”, which is no number from 0 on; write digits alone, or leave it empty.`);
 }

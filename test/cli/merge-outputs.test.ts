@@ -37,6 +37,25 @@ describe("--choose", () => {
   });
 });
 
+describe("--weight", () => {
+  const list = (people: string) => ["areas.csv", new TextEncoder().encode(`area,due,人口\n喀什市,,${people}\n疏附县,,\n`)] as const;
+  it.each([
+    ["10万", ["--expected", "areas.csv", "--weight", "人口"], "喀什市的人口“10万”"], ["-5", ["--expected", "areas.csv", "--weight", "人口"], "“-5”"],
+    ["1", ["--weight", "water-coverage"], "不能相加"], ["1", ["--weight", "water-testing-daily.numerator"], "没有“water-testing-daily.numerator”"],
+  ])("%s and %j say what is wrong", async (people, argv, why) => {
+    const { zhibiao, said } = machineWith([FORMS[0], list(people)]);
+    expect(await zhibiao("merge", "in", "--out", "o.xlsx", ...argv)).toBe(2);
+    expect(said.note).toContain(why);
+  });
+  it("weighs by a column, in figures as people write them, or by an amount of a rate", async () => {
+    const { zhibiao, json, said } = machineWith([FORMS[0], list('"１,０００"')]);
+    const merge = (...argv: string[]) => { said.out = ""; return zhibiao("merge", "in", "--out", "o.xlsx", "--json", ...argv); };
+    await merge("--expected", "areas.csv", "--weight", "人口");
+    expect(json()).toMatchObject({ rollUp: expect.arrayContaining([expect.objectContaining({ indicator: "water-coverage", scope: "城市", method: "weighted", value: 99.5, weight: "人口" })]) });
+    expect(await merge("--weight", "water-coverage.denominator")).toBe(1);
+  });
+});
+
 test("a file that was not there before is read when it comes", async () => {
   const { zhibiao, json, said, files } = machineWith(FORMS);
   await zhibiao("merge", "in/a.xlsx", "in/late.xlsx", "--out", "first.xlsx");

@@ -124,7 +124,7 @@ async function readMerged(args: Arguments, around: Surroundings): Promise<Stored
 
 function weightOf(args: Arguments, expected: ExpectedList): Weight | undefined {
   const given = args.text("weight");
-  return given === undefined ? undefined : readWeight(given, expected, catalogue().plans.flatMap(({ indicators }) => indicators.map(({ id }) => id)));
+  return given === undefined ? undefined : readWeight(given, expected, catalogue().plans.flatMap(({ indicators }) => indicators));
 }
 
 /** `AREA=FILE`, or `AREA/INDICATOR/SCOPE=FILE` for one key; FILE may be a path, its last part, or a digest. */
