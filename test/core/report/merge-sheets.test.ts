@@ -119,6 +119,12 @@ describe("gaps by area", () => {
     ]);
   });
 
+  it("gives equal gaps one rank", () => {
+    const all = sheets([short("a", "甲县", [4, 0]), short("b", "乙县", [4, 0]), short("c", "丙县", [1, 0])], {});
+    expect(lines("差距", all).slice(3).map((row) => row[3])).toEqual([1, 1, 3]);
+    expect(lines("差距_地区", all).slice(3).map((row) => row[0])).toEqual([1, 1, 1]);
+  });
+
   it("has no chart where every target is met", () => {
     expect(sheets([short("a", "甲县", [0, 0])], {}).get("差距_地区")?.charts).toBeUndefined();
   });

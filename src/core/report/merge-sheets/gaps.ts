@@ -18,9 +18,10 @@ export function gapSheet(name: string, merged: Merged): Sheet {
   const lines = ranking.flatMap(({ row, areas }): Content[][] => {
     const top = at;
     at += areas.length;
+    const ranks = ranksOf(areas.map(({ shortfall }) => shortfall));
     return areas.map(({ area, value, target, shortfall }, index): Content[] => {
       const length = Math.round((BAR * shortfall) / (areas[0]?.shortfall ?? shortfall));
-      return [row.indicator.category, row.indicator.name, row.scope, index + 1, area, value, target, shortfall, { formula: `=REPT("█",ROUND(${BAR}*${a1(top + index, GAP_COLUMN)}/${absolute(a1(top, GAP_COLUMN))},0))`, value: "█".repeat(length) }];
+      return [row.indicator.category, row.indicator.name, row.scope, ranks[index] ?? null, area, value, target, shortfall, { formula: `=REPT("█",ROUND(${BAR}*${a1(top + index, GAP_COLUMN)}/${absolute(a1(top, GAP_COLUMN))},0))`, value: "█".repeat(length) }];
     });
   });
   return tableSheet({
@@ -30,6 +31,15 @@ export function gapSheet(name: string, merged: Merged): Sheet {
       { head: "实际值", width: 12, style: NUMBER }, { head: "目标", width: 14, style: { horizontal: "right", indent: 1 } }, { head: "差距", width: 12, style: NUMBER }, { head: "比较", width: 24, style: { color: INK.quiet } },
     ],
     lines,
+  });
+}
+
+/** Places in a list that falls: equal ones share theirs, and the next has the one it would have without them (1, 1, 3). */
+function ranksOf(falling: readonly number[]): readonly number[] {
+  let rank = 1;
+  return falling.map((number, at) => {
+    if (number !== falling[at - 1]) rank = at + 1;
+    return rank;
   });
 }
 
@@ -51,6 +61,7 @@ const CHART = { column: 6, columns: 8 } as const;
 export function areaGapSheet(name: string, merged: Merged): Sheet {
   const { completeness: { expected, reported }, request: { period } } = merged;
   const gaps = areaGaps(merged);
+  const ranks = ranksOf(gaps.map(({ missed }) => missed));
   const bars = Math.min(MOST_BARS, gaps.filter(({ missed }) => missed > 0).length);
   const cells = (column: number) => ({ row: FIRST_ROW, column, rows: bars, columns: 1 });
   const sheet = tableSheet({
@@ -60,7 +71,7 @@ export function areaGapSheet(name: string, merged: Merged): Sheet {
       { head: "名次", width: 7, style: CENTER }, { head: "代码", width: 10, style: { ...CENTER, color: INK.quiet } }, { head: "地区", width: 18, style: { bold: true } },
       { head: "未达目标（项）", width: 14, style: { horizontal: "right", indent: 1 } }, { head: "能判定（项）", width: 13, style: { horizontal: "right", indent: 1, color: INK.quiet } },
     ],
-    lines: gaps.map(({ area, code, missed, judged }, index): Content[] => [index + 1, code ?? "", area, missed, judged]),
+    lines: gaps.map(({ area, code, missed, judged }, index): Content[] => [ranks[index] ?? null, code ?? "", area, missed, judged]),
   });
   if (bars === 0) return sheet;
   return { ...sheet, charts: [{ title: "未达目标的项数", series: "未达目标", categories: cells(2), values: cells(3), numberFormat: "0", at: { row: FIRST_ROW, rows: bars + CHART_MORE, ...CHART } }] };
