@@ -95,7 +95,7 @@ async function bytesOf(file: string, around: Pick<Surroundings, "files">): Promi
   try {
     return await around.files.read(file);
   } catch (thrown) {
-    if (thrown instanceof FileError) return thrown.reason === "missing" || thrown.reason === "too-large" ? thrown.reason : "unreadable";
+    if (thrown instanceof FileError) return thrown.reason === "missing" || thrown.reason === "too-large" ? thrown.reason : "no-access";
     throw thrown;
   }
 }

@@ -11,9 +11,10 @@ const MAX_FILE_BYTES = 100 * 1024 * 1024;
 /** Folders within folders; deeper ones are no way that a person keeps reports. */
 const MAX_DEPTH = 20;
 
-/** Everything below a folder; links to folders are named and not followed, so that no circle is walked. */
+/** Everything below a folder; links to folders are named and not followed, so that no circle is walked. One that cannot be opened stands there itself, so that reading it says so. */
 async function below(folder: string, depth: number): Promise<FolderEntry[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
+  if (!entries) return [{ path: folder, kind: "file" }];
   const found = await Promise.all(entries.map(async (entry): Promise<FolderEntry[]> => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return depth < MAX_DEPTH ? below(path, depth + 1) : [{ path, kind: "link" }];

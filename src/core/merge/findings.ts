@@ -46,7 +46,7 @@ function ofFile({ file, area }: Submission, finding: Finding): FiledFinding {
 
 /** Codes of the check for files that hold no form; what is merely in the wrong place has its line in the quarantine alone. */
 const UNREAD: { readonly [Code in Why["code"]]?: "structure/unreadable" | "structure/encrypted" | "structure/not-xlsx" | "structure/too-large" | "structure/not-a-template" } = {
-  "missing": "structure/unreadable", "unreadable": "structure/unreadable", "encrypted": "structure/encrypted", "not-xlsx": "structure/not-xlsx",
+  "missing": "structure/unreadable", "no-access": "structure/unreadable", "unreadable": "structure/unreadable", "encrypted": "structure/encrypted", "not-xlsx": "structure/not-xlsx",
   "too-large": "structure/too-large", "not-a-template": "structure/not-a-template", "plan-unknown": "structure/not-a-template",
 };
 

@@ -1,6 +1,6 @@
 /** Why a file holds no form that can be merged; `detail` is the kind it is instead, or where it breaks. */
 export type UnreadWhy = {
-  readonly code: "missing" | "not-xlsx" | "encrypted" | "too-large" | "unreadable" | "lock-file" | "link" | "not-a-template" | "plan-unknown" | "merged-workbook";
+  readonly code: "missing" | "no-access" | "not-xlsx" | "encrypted" | "too-large" | "unreadable" | "lock-file" | "link" | "not-a-template" | "plan-unknown" | "merged-workbook";
   readonly detail: string;
 };
 

@@ -16,6 +16,7 @@ const PACKED = new Set(["zip", "rar", "7z", "gz"]);
 
 const zh: Words = {
   "missing": () => say("找不到这个文件。", "检查路径和文件名。"),
+  "no-access": () => say("打不开，没有权限，或被别的程序占着。", "检查权限，关掉占着它的程序，再汇总。"),
   "not-xlsx": ({ detail }) => detail === "empty" ? say("是空文件，里面什么也没有。", "请对方重发。")
     : say(`不是 Excel 工作簿（${NAMELESS.has(detail) ? "看不出是什么" : `是 ${detail}`}）。`, SAVED_AS.has(detail) ? "在 Excel 或 WPS 里另存为 .xlsx，再放回来。" : PACKED.has(detail) ? "解压后把里面的 .xlsx 放进来。" : "要的是填好的模板，扩展名 .xlsx。"),
   "encrypted": () => say("打开要密码，读不了。", "请对方去掉“打开密码”后重发。"),
@@ -38,6 +39,7 @@ const zh: Words = {
 
 const en: Words = {
   "missing": () => say("The file was not found.", "Check path and name."),
+  "no-access": () => say("It cannot be opened; permission is missing, or another program holds it.", "Check its permission, close that program, and merge again."),
   "not-xlsx": ({ detail }) => detail === "empty" ? say("An empty file, with nothing inside.", "Ask for another copy.")
     : say(`Not an Excel workbook (${NAMELESS.has(detail) ? "of no known kind" : detail}).`, SAVED_AS.has(detail) ? "Save it as .xlsx in Excel or WPS and put it back." : PACKED.has(detail) ? "Unpack it and put the .xlsx inside here." : "Send the filled template, .xlsx."),
   "encrypted": () => say("Needs a password to open.", "Ask for a copy without it."),

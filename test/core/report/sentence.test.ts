@@ -63,6 +63,7 @@ const SAID: readonly { readonly [C in FindingCode]: readonly [C, Facts[C], strin
   ["trail/broken", { entry: 17 }, "改动痕迹从第 17 条起对不上，请说明文件怎么改过。", "The log of changes does not hold from entry 17 on. Explain how the file was changed."],
   ["trail/broken", { entry: null }, "改动痕迹读不出来，请说明文件怎么改过。", "The log of changes cannot be read. Explain how the file was changed."],
   ["structure/not-a-template", {}, "这个工作簿里没有本规划的模板。先插入一张，或换成填好的那个文件。", "No template of this plan inside. Insert one, or open the file that was filled."],
+  ["structure/unreadable", { reason: "no-access" }, "打不开，没有权限，或被别的程序占着。检查权限，关掉那个程序。", "It cannot be opened; permission is missing, or another program holds it. Check its permission, close that program."],
   ["structure/unreadable", { reason: "unreadable" }, "文件坏了，读不了。请在 Excel 里打开另存一次，或请对方重发。", "The file is damaged. Open it in Excel and save it again, or ask for another copy."],
   ["structure/encrypted", {}, "打开要密码，读不了。请去掉“打开密码”后再来。", "Needs a password to open. Ask for a copy without it."],
   ["structure/not-xlsx", { reason: "not-xlsx" }, "不是 Excel 工作簿。要的是填好的模板，扩展名 .xlsx。", "Not an Excel workbook. Send the filled template, .xlsx."],

@@ -4,7 +4,7 @@ import { reminder } from "../../../src/core/report/reminder";
 import { whyWords } from "../../../src/core/report/why";
 
 const WHYS: readonly Why[] = [
-  ...(["missing", "not-xlsx", "encrypted", "too-large", "unreadable", "lock-file", "link", "not-a-template", "plan-unknown", "merged-workbook"] as const).map((code) => ({ code, detail: "xls" })),
+  ...(["missing", "no-access", "not-xlsx", "encrypted", "too-large", "unreadable", "lock-file", "link", "not-a-template", "plan-unknown", "merged-workbook"] as const).map((code) => ({ code, detail: "xls" })),
   { code: "other-plan", plan: "urumqi-14", period: "2025" }, { code: "other-period", plan: "xj-muni-14", period: "2024" }, { code: "area-unexpected", area: "和田市" }, { code: "strict", errors: 3 },
   { code: "row-unknown", first: "" }, { code: "row-duplicated", first: "I9" }, { code: "second-form", first: "" }, { code: "conflict", area: "莎车县", files: ["a.xlsx"] },
 ];

@@ -76,7 +76,7 @@ const findings: Locale["findings"] = {
   "waiver/repeated": ({ cells }) => `${cells.length} rows have the same explanation (${someOf(cells, ", ")}). Say what holds for each.`,
   "trail/broken": ({ entry }) => entry === null ? "The log of changes cannot be read. Explain how the file was changed." : `The log of changes does not hold from entry ${entry} on. Explain how the file was changed.`,
   "structure/not-a-template": () => "No template of this plan inside. Insert one, or open the file that was filled.",
-  "structure/unreadable": ({ reason }) => reason === "missing" ? "The file was not found. Check path and name." : "The file is damaged. Open it in Excel and save it again, or ask for another copy.",
+  "structure/unreadable": ({ reason }) => reason === "missing" ? "The file was not found. Check path and name." : reason === "no-access" ? "It cannot be opened; permission is missing, or another program holds it. Check its permission, close that program." : "The file is damaged. Open it in Excel and save it again, or ask for another copy.",
   "structure/encrypted": () => "Needs a password to open. Ask for a copy without it.",
   "structure/not-xlsx": () => "Not an Excel workbook. Send the filled template, .xlsx.",
   "structure/too-large": () => "Too large for a reporting form. Send the filled sheet alone.",

@@ -75,7 +75,7 @@ const findings: Locale["findings"] = {
   "waiver/repeated": ({ cells }) => `${cells.length} 行写了同样的说明（${someOf(cells, "、")}），请按各行的情况写。`,
   "trail/broken": ({ entry }) => entry === null ? "改动痕迹读不出来，请说明文件怎么改过。" : `改动痕迹从第 ${entry} 条起对不上，请说明文件怎么改过。`,
   "structure/not-a-template": () => "这个工作簿里没有本规划的模板。先插入一张，或换成填好的那个文件。",
-  "structure/unreadable": ({ reason }) => reason === "missing" ? "找不到这个文件。检查路径和文件名。" : "文件坏了，读不了。请在 Excel 里打开另存一次，或请对方重发。",
+  "structure/unreadable": ({ reason }) => reason === "missing" ? "找不到这个文件。检查路径和文件名。" : reason === "no-access" ? "打不开，没有权限，或被别的程序占着。检查权限，关掉那个程序。" : "文件坏了，读不了。请在 Excel 里打开另存一次，或请对方重发。",
   "structure/encrypted": () => "打开要密码，读不了。请去掉“打开密码”后再来。",
   "structure/not-xlsx": () => "不是 Excel 工作簿。要的是填好的模板，扩展名 .xlsx。",
   "structure/too-large": () => "内容太大，不像填报表。请只发填报的那一张表。",
