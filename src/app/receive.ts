@@ -19,7 +19,7 @@ const WHOLE: ReadRequest = {
 
 /** What receiving a file takes: how its bytes are read, the plans, the codes of areas by name (`codesOf`), and what all forms share (`listSharer`). */
 export type Intake = {
-  readonly read: (bytes: Uint8Array, request: ReadRequest) => ReadWorkbook;
+  readonly read: (bytes: Uint8Array, request: ReadRequest) => ReadWorkbook | Promise<ReadWorkbook>;
   readonly catalogue: Catalogue;
   readonly codes: ReadonlyMap<string, string>;
   readonly share: ShareList;
@@ -44,7 +44,7 @@ export async function receive(file: string, bytes: Uint8Array, intake: Intake): 
   const digest = intake.digest?.(bytes) ?? await digestOf(bytes);
   if (isLockFile(file)) return unread(file, "lock-file", "", digest);
   try {
-    return receiveRead(file, digest, intake.read(bytes, WHOLE), intake);
+    return receiveRead(file, digest, await intake.read(bytes, WHOLE), intake);
   } catch (thrown) {
     if (thrown instanceof HostError) return unread(file, codeOf(thrown), thrown.detail, digest);
     throw thrown;

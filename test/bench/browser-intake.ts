@@ -13,7 +13,7 @@ import { median } from "./median";
 /** What Chromium tells of one of its processes; `cpuTime` in seconds, user and system together. */
 type ProcessInfo = { readonly type: string; readonly id: number; readonly cpuTime: number };
 
-/** Reading, checking and merging the same workbooks in a worker of a page, with fflate, held against the floor of Node; each figure the median of rounds that take turns. */
+/** Reading, checking and merging the same workbooks in a worker of a page, inflated by the browser itself, held against the floor of Node; each figure the median of rounds that take turns. */
 export async function run(): Promise<object> {
   const addresses = intakeFiles(WORKBOOKS).map((file) => `/${path.relative(CACHE, file)}`);
   const script = `/${path.relative(CACHE, await bundle("./test/bench/intake-worker.ts", "webworker"))}`;

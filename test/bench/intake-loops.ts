@@ -35,8 +35,8 @@ function countValues(part: Uint8Array): number {
 }
 
 /** Ours: what `merge` does, all rules and one after the other; throws where a row of the form was not read, or the balance has another number of files. */
-export function ourLoop(inflater: Inflater, catalogue: Catalogue, rows: number, digest?: Intake["digest"]): Loop {
-  const tools = { read: (bytes: Uint8Array, request: ReadRequest) => readRequested(bytes, request, inflater), catalogue, codes: codesOf([]), share: listSharer(), ...(digest && { digest }) };
+export function ourLoop(inflaterOf: (bytes: Uint8Array) => Inflater | Promise<Inflater>, catalogue: Catalogue, rows: number, digest?: Intake["digest"]): Loop {
+  const tools = { read: async (bytes: Uint8Array, request: ReadRequest) => readRequested(bytes, request, await inflaterOf(bytes)), catalogue, codes: codesOf([]), share: listSharer(), ...(digest && { digest }) };
   const received: Received[] = [];
   return {
     each: async (bytes, file) => {

@@ -11,7 +11,7 @@ const LOOPS: { readonly [name: string]: () => Loop } = {
   floor: () => floorLoop(NODE_INFLATER),
   read: () => readLoop(NODE_INFLATER),
   check: () => checkLoop(NODE_INFLATER, syntheticCatalogue(INTAKE_ROWS)),
-  ours: () => ourLoop(NODE_INFLATER, syntheticCatalogue(INTAKE_ROWS), INTAKE_ROWS, nodeDigest),
+  ours: () => ourLoop(() => NODE_INFLATER, syntheticCatalogue(INTAKE_ROWS), INTAKE_ROWS, nodeDigest),
 };
 
 /** Runs one loop over the first workbooks, in a process of its own, and prints what it cost. */
