@@ -34,9 +34,9 @@ export type Resolved = {
   readonly conflicts: readonly Conflict[];
 };
 
-/** Whether two rows say the same: number, status, and the text where no number could be read. */
+/** Whether two rows say the same: number, status, the text where no number could be read, and the target that was handed down. */
 function sameRow(one: Submission, at: number, other: Submission, otherAt: number): boolean {
-  return Object.is(one.values[at], other.values[otherAt]) && one.statuses[at] === other.statuses[otherAt] && one.texts.get(at) === other.texts.get(otherAt);
+  return Object.is(one.values[at], other.values[otherAt]) && one.statuses[at] === other.statuses[otherAt] && one.texts.get(at) === other.texts.get(otherAt) && one.targets[at] === other.targets[otherAt];
 }
 
 /** Whether two forms say the same at every key; a key that only one of them has makes a difference. */
@@ -158,10 +158,12 @@ function leadersOf(contenders: readonly Submission[]): readonly Submission[] {
 
 function conflictOf(submissions: readonly Submission[], key: string, { stands, why }: Verdict, placeOf: PlaceOf): Conflict {
   const { area, areaCode } = submissions[0] as Submission;
-  const values = submissions.map((submission) => {
+  const targets = submissions.map((submission) => submission.targets[placeOf(submission, key) ?? -1] ?? "");
+  const asked = new Set(targets).size > 1;
+  const values = submissions.map((submission, index): Said => {
     const at = placeOf(submission, key) ?? -1;
     const text = submission.texts.get(at);
-    return { file: submission.file, value: valueAt(submission, at), status: statusAt(submission, at), ...(text !== undefined && { text }) };
+    return { file: submission.file, value: valueAt(submission, at), status: statusAt(submission, at), ...(text !== undefined && { text }), ...(asked && { target: targets[index] ?? "" }) };
   });
   return { area, areaCode, key, values, chosen: stands?.file ?? null, why };
 }

@@ -102,8 +102,8 @@ export type Facts = {
   readonly "merge/file-name": { readonly like: string; readonly area: string };
 };
 
-/** What one file says at a key; `text` is what stood there where no number could be read. */
-export type Said = { readonly file: string; readonly value: number | null; readonly status: ObservationStatus; readonly text?: string };
+/** What one file says at a key; `text` is what stood there where no number could be read, `target` what governs it where files differ on that (上级下达指标). */
+export type Said = { readonly file: string; readonly value: number | null; readonly status: ObservationStatus; readonly text?: string; readonly target?: string };
 
 /** What areas compared with one another have in common. */
 export type PeerKind = "city" | "county";

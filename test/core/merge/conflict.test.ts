@@ -77,6 +77,13 @@ describe("a person's choice", () => {
   });
 });
 
+test("files that differ on nothing but the target handed down are not copies, and say which each has", () => {
+  const date = "2025-01-08T00:00:00Z";
+  const files = [file("a", date, 1, { targets: ["≥ 5", ""] }), file("b", date, 1, { targets: ["≥ 6", ""] })];
+  expect(said(files)).toEqual({ standing: ["a", "b"], superseded: [], open: [KEY], conflicts: [`${KEY} - sameDate`] });
+  expect(resolve(files).conflicts[0]?.values).toEqual([{ file: "a", value: 1, status: "reported", target: "≥ 5" }, { file: "b", value: 1, status: "reported", target: "≥ 6" }]);
+});
+
 test("an area that was renamed is called what its newest file calls it", () => {
   const files = [file("a", "2025-01-12T00:00:00Z", 1, { area: "阿图什市" }), file("b", "2025-01-08T00:00:00Z", 1, { area: "阿图什县" })];
   expect([resolve(files).name, resolve([...files].reverse()).name]).toEqual(["阿图什市", "阿图什市"]);

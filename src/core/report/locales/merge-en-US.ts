@@ -7,7 +7,7 @@ type MergeSentences = Pick<Locale["findings"], Extract<keyof Locale["findings"],
 
 const figures = (unit: string) => figuresIn(unit, "en-US");
 const STATUS: { readonly [S in Said["status"]]: string } = { reported: "", missing: "empty", notApplicable: "not applicable", pending: "pending", unreadable: "unreadable" };
-const said = ({ value, status, text }: Said) => (value !== null ? plain(value) : text === undefined ? STATUS[status] : quoted(text));
+const said = ({ value, status, text, target }: Said) => (value !== null ? plain(value) : text === undefined ? STATUS[status] : quoted(text)) + (target === undefined ? "" : `, target ${target === "" ? "none" : target}`);
 const KINDS = { city: "cities", county: "counties" } as const;
 const MOST_NAMED = 5;
 const list = (names: readonly string[]) => (names.length > MOST_NAMED ? `${names.slice(0, MOST_NAMED).join(", ")} and ${names.length - MOST_NAMED} more` : names.join(", "));
@@ -24,7 +24,7 @@ export const mergeEnUS: MergeSentences = {
   "merge/area-missing": ({ area, status }) => (status === "退回" ? `The form of ${area} was returned; the mended one has not come. Send a reminder.` : `${area} has not reported. Send a reminder.`),
   "merge/duplicate": ({ area, files }) => `${files.length} files came from ${area}: ${list(files)}. Verify which one counts.`,
   "merge/superseded": ({ by, reason }) =>
-    ({ newer: `${by} is newer and used; this one stays in the record.`, copy: `Same content as ${by}; counted once.`, blank: `Nothing was filled in here; ${by} is used.`, chosen: `${by} was chosen; this one stays in the record.` })[reason],
+    ({ newer: `${by} is newer and used; this one stays in the record.`, copy: `Every figure is as in ${by}; counted once.`, blank: `Nothing was filled in here; ${by} is used.`, chosen: `${by} was chosen; this one stays in the record.` })[reason],
   "merge/value-conflict": ({ area, values, dated }) =>
     `${area} says different things: ${list(values.map((one) => `${said(one)} (${one.file})`))}; ${dated ? "same time" : "nobody knows which is newer"}. Choose one.`,
   "merge/peer-outlier": ({ value, median, peers, kind, unit, times, apart = 0 }) => {

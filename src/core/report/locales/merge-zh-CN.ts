@@ -7,7 +7,7 @@ type MergeSentences = Pick<Locale["findings"], Extract<keyof Locale["findings"],
 
 const figures = (unit: string) => figuresIn(unit, "zh-CN");
 const STATUS: { readonly [S in Said["status"]]: string } = { reported: "", missing: "没有填", notApplicable: "不适用", pending: "待报", unreadable: "读不出" };
-const said = ({ value, status, text }: Said) => (value !== null ? plain(value) : text === undefined ? STATUS[status] : quoted(text));
+const said = ({ value, status, text, target }: Said) => (value !== null ? plain(value) : text === undefined ? STATUS[status] : quoted(text)) + (target === undefined ? "" : `，目标 ${target === "" ? "没有" : target}`);
 const KINDS = { city: "市", county: "县" } as const;
 const MOST_NAMED = 5;
 const list = (names: readonly string[]) => (names.length > MOST_NAMED ? `${names.slice(0, MOST_NAMED).join("、")} 等 ${names.length} 个` : names.join("、"));
@@ -24,7 +24,7 @@ export const mergeZhCN: MergeSentences = {
   "merge/area-missing": ({ area, status }) => (status === "退回" ? `${area}的表已退回，改好的还没有来。请催报。` : `${area}还没有报。请催报。`),
   "merge/duplicate": ({ area, files }) => `${area}来了 ${files.length} 个文件：${list(files)}。请核实用的是哪一个。`,
   "merge/superseded": ({ by, reason }) =>
-    ({ newer: `${by} 较新，用它；这一个留在记录里。`, copy: `与 ${by} 内容相同，只算一次。`, blank: `这一个没有填，用 ${by}。`, chosen: `已选 ${by}，这一个留在记录里。` })[reason],
+    ({ newer: `${by} 较新，用它；这一个留在记录里。`, copy: `与 ${by} 的数都相同，只算一次。`, blank: `这一个没有填，用 ${by}。`, chosen: `已选 ${by}，这一个留在记录里。` })[reason],
   "merge/value-conflict": ({ area, values, dated }) =>
     `${area}的文件说法不一：${list(values.map((one) => `${said(one)}（${one.file}）`))}，${dated ? "时间相同" : "不知道哪个较新"}，请选一个。`,
   "merge/peer-outlier": ({ value, median, peers, kind, unit, times, apart = 0 }) => {

@@ -76,11 +76,11 @@ export function conflictSheet(name: string, { conflicts, frame, request: { perio
   return tableSheet({
     name, title: `冲突　${period} 年`, remark: `${conflicts.length} 处说法不一，${open} 处等人选。两种说法都留在这里。`, frozenColumns: 3,
     columns: [
-      { head: "地区", width: 16 }, { head: "指标", width: 32 }, { head: "范围", width: 9, style: CENTER }, { head: "数", width: 12, style: NUMBER }, { head: "采用", width: 8, style: CENTER },
+      { head: "地区", width: 16 }, { head: "指标", width: 32 }, { head: "范围", width: 9, style: CENTER }, { head: "数", width: 12, style: NUMBER }, { head: "目标（各表不同时）", width: 16, style: CENTER }, { head: "采用", width: 8, style: CENTER },
       { head: "原因", width: 26 }, { head: "文件", width: 44, style: QUIET },
     ],
-    lines: conflicts.flatMap(({ area, key, values, chosen, why }) => values.map(({ file, value, status, text }): Content[] =>
-      [area, rows.get(key)?.indicator.name ?? key, rows.get(key)?.scope ?? "", value ?? text ?? STATUS_WORDS[status], file === chosen ? "采用" : chosen === null ? "待选" : "", standingWords(why, "zh-CN"), file])),
+    lines: conflicts.flatMap(({ area, key, values, chosen, why }) => values.map(({ file, value, status, text, target }): Content[] =>
+      [area, rows.get(key)?.indicator.name ?? key, rows.get(key)?.scope ?? "", value ?? text ?? STATUS_WORDS[status], target ?? "", file === chosen ? "采用" : chosen === null ? "待选" : "", standingWords(why, "zh-CN"), file])),
   });
 }
 
