@@ -15,3 +15,15 @@ export function within(path: string, areas: readonly Area[]): readonly ExpectedA
   const lowest = below.filter((area) => !above.has(area.path));
   return (lowest.length === 0 ? areas.filter((area) => area.path === path) : lowest).map(({ code, name }) => ({ code, name, day: null, due: null }));
 }
+
+/** How many areas `within` finds at each path. */
+export function countsWithin(areas: readonly Area[]): ReadonlyMap<string, number> {
+  const parentOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf("/")));
+  const above = new Set(areas.map(({ path }) => parentOf(path)));
+  const counts = new Map<string, number>();
+  for (const { path } of areas) {
+    if (above.has(path)) continue;
+    for (let at = path; at !== ""; at = parentOf(at)) counts.set(at, (counts.get(at) ?? 0) + 1);
+  }
+  return counts;
+}

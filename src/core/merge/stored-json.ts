@@ -60,22 +60,22 @@ export function printIntake({ received, weight: by, ...asked }: StoredMerge): st
     places.set(key, known);
     return known;
   };
-  const files = received.map((file) => (file.kind === "unread" ? file : printed(file, placeOf)));
-  const json = JSON.stringify({ ...asked, weight: by?.kind === "list" ? { ...by, of: [...by.of] } : by, lists, received: files });
-  return json.replace(/[<>&\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const files = received.map((file) => (file.kind === "unread" ? JSON.stringify(file) : printed(file, placeOf)));
+  const head = JSON.stringify({ ...asked, weight: by?.kind === "list" ? { ...by, of: [...by.of] } : by, lists });
+  return `${head.slice(0, -1)},"received":[${files.join(",")}]}`.replace(/[<>&\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
-/** Lists stand once for all forms that share them; what is 0 throughout is left out. Members stand in one order, wherever the submission came from. */
-function printed(form: Submission, placeOf: (list: readonly string[]) => number): object {
+/** Lists stand once for all forms that share them; what is 0 throughout is left out. Members stand in one order, wherever the submission came from; its findings are JSON already. */
+function printed(form: Submission, placeOf: (list: readonly string[]) => number): string {
   const { kind, file, digest, date, plan, period, area, areaCode, areaType, responsible, version, counts: { error, warning, info } } = form;
   const plain = (list: Float64Array) => Array.from(list, (value) => (Number.isNaN(value) ? null : value));
-  return {
+  const json = JSON.stringify({
     kind, file, digest, date, plan, period, area, areaCode, areaType, responsible, version, sheets: form.sheets.map(({ name, columns }) => ({ name, columns })),
     keys: placeOf(form.keys), names: placeOf(form.names), targets: placeOf(form.targets), worst: [...form.worst], counts: { error, warning, info },
     values: plain(form.values), statuses: [...form.statuses], rows: [...form.rows], ...(form.on.some((sheet) => sheet > 0) && { on: [...form.on] }),
     put: [...form.put], shortfalls: plain(form.shortfalls), texts: [...form.texts], strays: form.strays.map(({ sheet, cell, why, first, count }) => ({ sheet, cell, why, first, count })),
-    findings: JSON.parse(form.findings) as unknown,
-  };
+  });
+  return `${json.slice(0, -1)},"findings":${form.findings}}`;
 }
 
 /** What `printIntake` printed; undefined for anything else. */

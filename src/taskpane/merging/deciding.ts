@@ -1,8 +1,6 @@
 import type { PlanPeriod } from "../../app/merge";
 import type { Choice } from "../../core/merge/conflict";
 import { fail } from "../run";
-import { readAreaList } from "./area-list";
-import { areasAtHand } from "./areas-at-hand";
 import { mergerFor } from "./crew";
 import { tell, type MergeDesk } from "./desk";
 import { IN_WORKBOOK, type Expected, type Given, type MergeState } from "./state";
@@ -95,7 +93,7 @@ export function expectedBefore({ pane }: MergeDesk): Expected {
 
 /** Takes the areas that should report from a list; one that cannot be used changes nothing and says why. */
 export async function expectList(desk: MergeDesk, file: Given): Promise<void> {
-  const read = readAreaList(new Uint8Array(await file.arrayBuffer()), await areasAtHand());
+  const read = await (await mergerFor(desk)).list(new Uint8Array(await file.arrayBuffer()));
   if (!read.ok) return desk.store.set({ listFault: { file: file.name, ...read.fault } });
   await expect(desk, { kind: "list", name: file.name, areas: read.areas });
 }

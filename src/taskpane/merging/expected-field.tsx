@@ -1,5 +1,5 @@
-import { useEffect, useId, useRef, useState } from "react";
-import { within } from "../../app/areas-within";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { countsWithin } from "../../app/areas-within";
 import type { Area } from "../../core/catalogue/area";
 import { useSession } from "../face";
 import { NativeSelect } from "../parts/native-select";
@@ -46,20 +46,24 @@ export function ExpectedField() {
 
 type Place = { readonly path: string; readonly name: string; readonly count: number };
 
+/** Prefectures and provinces that are offered; whoever needs another has a list. */
+const MOST_PLACES = 60;
+
 /** Prefectures and provinces of the areas that are at hand: of the files, of the open form, and the one chosen before. */
 function usePaths(): readonly Place[] {
   const { current } = useSession();
   const { expected, received } = useMerge();
   const [areas, setAreas] = useState<readonly Area[]>([]);
   useEffect(() => { void areasAtHand().then(setAreas, () => undefined); }, []);
-  return placesFor(areas, [...codesIn(received), ...(current?.areaCode ? [current.areaCode] : [])], expected);
+  const own = current?.areaCode;
+  return useMemo(() => placesFor(areas, [...codesIn(received), ...(own ? [own] : [])], expected), [areas, received, own, expected]);
 }
 
 function codesIn(received: MergeState["received"]): readonly string[] {
   return (received ?? []).flatMap((file) => (file.kind === "submission" && file.areaCode !== null ? [file.areaCode] : []));
 }
 
-/** What lies above areas, the smaller first, and the path that is chosen; each with how many areas should report there. */
+/** What lies above areas, the smaller first, and the path that is chosen; each with how many areas should report there. Of very many, those with the most. */
 export function placesFor(areas: readonly Area[], codes: readonly string[], expected: MergeState["expected"]): readonly Place[] {
   const wanted = new Set(codes);
   const above = areas.filter(({ code }) => wanted.has(code)).flatMap(({ path }) => {
@@ -67,5 +71,7 @@ export function placesFor(areas: readonly Area[], codes: readonly string[], expe
     return [parts.slice(0, 2).join("/"), parts.slice(0, 1).join("/")];
   });
   const paths = [...new Set([...(expected.kind === "below" ? [expected.path] : []), ...above])];
-  return paths.map((path) => ({ path, name: path.split("/").at(-1) ?? path, count: within(path, areas).length })).filter(({ count }) => count > 0).sort((one, other) => one.count - other.count);
+  const counts = countsWithin(areas);
+  const places = paths.map((path) => ({ path, name: path.split("/").at(-1) ?? path, count: counts.get(path) ?? 0 })).filter(({ count }) => count > 0).sort((one, other) => one.count - other.count);
+  return places.slice(-MOST_PLACES);
 }

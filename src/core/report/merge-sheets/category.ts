@@ -107,7 +107,8 @@ function wholeFormula(blocks: readonly Block[], index: number, { method, value }
   const { indicator, scope } = (blocks[index] as Block).row;
   const [above, below] = ["numerator", "denominator"].map((part) => blocks.findIndex(({ row: { key } }) => key === `${indicator.id}.${part}|${scope}`));
   if (method !== "ratio" || !indicator.formula || above === undefined || above < 0 || below === undefined || below < 0) return undefined;
-  const pairs = numbers(above).map((number, at) => [number, numbers(below)[at]] as const).filter((pair): pair is readonly [number, number] => pair[0] !== undefined && pair[1] !== undefined);
+  const lower = numbers(below);
+  const pairs = numbers(above).map((number, at) => [number, lower[at]] as const).filter((pair): pair is readonly [number, number] => pair[0] !== undefined && pair[1] !== undefined);
   const shown = (indicator.formula.factor * sum(pairs.map(([number]) => number))) / sum(pairs.map(([, number]) => number));
   const both = `ISNUMBER(${range(above)})*ISNUMBER(${range(below)})`;
   return same(shown) ? `=${indicator.formula.factor}*SUMPRODUCT(${both},${range(above)})/SUMPRODUCT(${both},${range(below)})` : undefined;

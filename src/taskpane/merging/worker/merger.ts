@@ -15,6 +15,7 @@ import type { ReadWorkbook } from "../../../core/sheet/cells";
 import type { Called } from "../../../app/calls";
 import { areasAtHand } from "../areas-at-hand";
 import type { Expected } from "../state";
+import { readAreaList, type ReadAreaList } from "./area-list";
 import { MAKERS, type Make, type Making, type Step, type Told } from "./making";
 import { briefOf, shownOf, type Brief, type ShownOutcome } from "./shown";
 
@@ -60,6 +61,10 @@ function readingInto({ received, earlier }: Kept, intake: Intake) {
       const came = typeof bytes === "string" ? unread(file, bytes) : await receive(file, bytes, intake);
       received.set(file, came);
       return briefOf(came);
+    },
+    /** Reads a list of areas that should report. */
+    async list(bytes: Uint8Array): Promise<ReadAreaList> {
+      return readAreaList(bytes, await areasAtHand());
     },
     /** Opens what an earlier merge was made from, to be gone on from under a name. */
     async open(name: string, workbook: ReadWorkbook | Uint8Array): Promise<EarlierBrief | ContinueFault> {

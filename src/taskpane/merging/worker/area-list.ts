@@ -1,8 +1,8 @@
-import { readCsv } from "../../adapters/csv/read";
-import { expectedFrom } from "../../app/expected";
-import type { Area } from "../../core/catalogue/area";
-import type { ExpectedArea } from "../../core/merge/completeness";
-import type { ListFault } from "./state";
+import { readCsv } from "../../../adapters/csv/read";
+import { expectedFrom } from "../../../app/expected";
+import type { Area } from "../../../core/catalogue/area";
+import type { ExpectedArea } from "../../../core/merge/completeness";
+import type { ListFault } from "../state";
 
 /** What a list of areas names, or the first thing that is wrong with it. */
 export type ReadAreaList = { readonly ok: true; readonly areas: readonly ExpectedArea[] } | { readonly ok: false; readonly fault: Omit<ListFault, "file"> };
