@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { frameOf } from "../../../src/core/merge/frame";
 import { rollUp, type Report, type Reports, type Weights } from "../../../src/core/merge/roll-up";
 import { PLAN, type Told } from "./made";
@@ -62,4 +63,32 @@ describe("an amount of a rate", () => {
 
 test("a growth rate has no roll-up and no bounds", () => {
   expect(rolled("growth", { growth: [5, 7] })).toEqual(["refused", null, null, null, 1]);
+});
+
+describe("bounds", () => {
+  /** An area as it is, and what of that came: everything, the denominator alone, the rate alone, nothing, or that it does not apply. */
+  const truth = fc.record({ below: fc.integer({ min: 0, max: 50 }), share: fc.integer({ min: 0, max: 100 }), came: fc.constantFrom("all", "all", "denominator", "rate", "nothing", "notApplicable") });
+  const within = (whole: number, low: unknown, high: unknown) => {
+    if (typeof low === "number") expect(whole).toBeGreaterThanOrEqual(low - 1e-9);
+    if (typeof high === "number") expect(whole).toBeLessThanOrEqual(high + 1e-9);
+  };
+
+  it("hold the whole that comes out when everything is known", () => {
+    fc.assert(fc.property(fc.array(truth, { minLength: 1, maxLength: 6 }), fc.boolean(), (areas, weighted) => {
+      const some = areas.filter(({ came }) => came !== "notApplicable");
+      const one = (came: string, from: readonly string[], value: number): Told => (came === "notApplicable" ? came : from.includes(came) ? value : undefined);
+      const below = some.reduce((sum, area) => sum + area.below, 0);
+      const whole = below === 0 ? undefined : some.reduce((sum, area) => sum + area.below * area.share, 0) / below;
+      const rate = areas.map(({ came, share }) => one(came, ["all", "rate"], share));
+      const parts = weighted ? {} : {
+        "water.numerator": areas.map(({ came, below: amount, share }) => one(came, ["all"], (amount * share) / 100)), "water.denominator": areas.map(({ came, below: amount }) => one(came, ["all", "denominator"], amount)),
+      };
+      const weights: Weights = { name: "人口", of: () => areas.map(({ came, below: amount }) => (["all", "denominator"].includes(came) ? amount : undefined)) };
+      const [, value, low, high] = rolled("water", { water: rate, ...parts }, weighted ? weights : undefined);
+      if (whole !== undefined) within(whole, low, high);
+      if (typeof value === "number") within(value, low, high);
+      const total = rolled("roads", { roads: areas.map(({ came, below: amount }) => one(came, ["all"], amount)) });
+      within(below, total[2], total[3]);
+    }), { numRuns: 500 });
+  });
 });
