@@ -51,6 +51,7 @@ export function openXlsx(bytes: Uint8Array, inflater: Inflater = ANY_INFLATER): 
 export function cellContext(file: Package, index: WorkbookIndex): CellContext {
   return {
     strings: stringTable(file, index.strings),
+    shown: [],
     formats: readFormats(file, index.styles),
     since1904: index.since1904,
   };

@@ -20,31 +20,46 @@ export function submissionOf({ file, digest, date }: FileFacts, workbook: ReadWo
   const { identity, template } = recognised;
   const forms = sheetsOf(recognised).map((form) => ({ ...form, inputs: inputColumns(form.columns) }));
   const { keys, indexOf } = keysOf(template.rows);
-  const read = new Array<number | undefined>(keys.length);
-  for (const [at, { key }] of observations.entries()) {
-    const index = indexOf.get(key);
-    if (index !== undefined) read[index] = at;
-  }
-  const lists = emptyLists(keys.length);
-  const texts = new Map<number, string>();
-  let on = 0;
-  const targets = keys.map((_, index) => {
-    const at = read[index];
-    const observation = at === undefined ? undefined : observations[at];
-    if (!observation || at === undefined) return "";
-    const { sheet } = recognised.rows[at]?.on ?? recognised;
-    if (forms[on]?.sheet !== sheet) on = Math.max(0, forms.findIndex((form) => form.sheet === sheet));
-    fill(lists, index, observation, progress[at]?.shortfall ?? null, on, forms);
-    if (observation.status === "unreadable") texts.set(index, flat(String(observation.raw ?? "")));
-    return progress[at]?.target ?? "";
-  });
-  const names = template.rows.map(({ indicator: { name } }, index) => { const own = observations[read[index] ?? -1]?.name ?? name; return own === name ? name : flat(own); });
-  const placed = { keys: share(keys), names: share(names), sheets: forms.map(({ sheet, inputs }) => ({ name: sheet.name, columns: inputs.map((column) => (column < 0 ? "" : columnName(column))) })), rows: lists.rows, on: lists.on };
+  const filled = fillAll(recognised, observations, progress, forms);
+  const names = namesOf(template.rows, observations, filled.read);
+  const placed = { keys: share(keys), names: share(names), sheets: forms.map(({ sheet, inputs }) => ({ name: sheet.name, columns: inputs.map((column) => (column < 0 ? "" : columnName(column))) })), rows: filled.lists.rows, on: filled.lists.on };
   const { plan, period, area, areaCode, areaType, responsible = "", version, submission } = identity;
   return {
     kind: "submission", file, digest, date: submission?.time ?? date, plan, period, area, areaCode, areaType, responsible, version,
-    ...lists, ...placed, targets: share(targets), texts, strays: straysIn(workbook, recognised), counts: countsOf(findings), worst: worstIn(findings, indexOf, keys.length), findings: packFindings(findings, placed, indexOf),
+    ...filled.lists, ...placed, targets: share(filled.targets), texts: filled.texts, strays: straysIn(workbook, recognised), counts: countsOf(findings), worst: worstIn(findings, indexOf, keys.length), findings: packFindings(findings, placed, indexOf),
   };
+}
+
+/** What stands in the rows of the form, in its own order; `read` has the place of each row's observation, -1 where it is gone. */
+type FilledRows = { readonly lists: Lists; readonly targets: readonly string[]; readonly texts: ReadonlyMap<number, string>; readonly read: Int32Array };
+
+function fillAll(recognised: Recognised, observations: readonly Observation[], progress: readonly Progress[], forms: readonly Form[]): FilledRows {
+  const { keys, indexOf } = keysOf(recognised.template.rows);
+  const lists = emptyLists(keys.length);
+  const read = new Int32Array(keys.length).fill(-1);
+  const targets = new Array<string>(keys.length).fill("");
+  const texts = new Map<number, string>();
+  let on = 0;
+  for (let at = 0; at < observations.length; at++) {
+    const observation = observations[at] as Observation;
+    const index = indexOf.get(observation.key);
+    if (index === undefined) continue;
+    const { sheet } = recognised.rows[at]?.on ?? recognised;
+    if (forms[on]?.sheet !== sheet) on = Math.max(0, forms.findIndex((form) => form.sheet === sheet));
+    read[index] = at;
+    targets[index] = progress[at]?.target ?? "";
+    fill(lists, index, observation, progress[at]?.shortfall ?? null, on, forms);
+    if (observation.status === "unreadable") texts.set(index, flat(String(observation.raw ?? "")));
+  }
+  return { lists, targets, texts, read };
+}
+
+/** What the rows are called on the sheet; the form's own word where it says the same, so that forms share it. */
+function namesOf(rows: Template["rows"], observations: readonly Observation[], read: Int32Array): readonly string[] {
+  return rows.map(({ indicator: { name } }, index) => {
+    const own = observations[read[index] ?? -1]?.name ?? name;
+    return own === name ? name : flat(own);
+  });
 }
 
 function countsOf(findings: readonly Finding[]): Counts {

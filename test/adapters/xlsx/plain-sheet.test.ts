@@ -17,7 +17,7 @@ import { workbookFile, worksheet } from "../../fixtures/xlsx/workbook-file";
 
 const STRINGS = ["城市", "", "_x0041_", "a & b"];
 const context = (since1904 = false): CellContext => ({
-  strings: (index) => STRINGS[index], formats: [undefined, "0.0%", "yyyy/m/d"], since1904,
+  strings: (index) => STRINGS[index], shown: [], formats: [undefined, "0.0%", "yyyy/m/d"], since1904,
 });
 
 /** What a reading gives, comparable; what it refuses, by code. */

@@ -7,6 +7,8 @@ import { unescapeCell } from "../xml/xml-text";
 export type CellContext = {
   /** A shared string by its index. */
   readonly strings: (index: number) => string | undefined;
+  /** The cells that show each shared string, as far as any was met; without gaps, which would make a slow list. */
+  readonly shown: (Cell | undefined)[];
   /** The number format of each cell style; undefined for General. */
   readonly formats: readonly (string | undefined)[];
   /** True when day 0 is 1 January 1904; dates are then moved to the system of 1900. */

@@ -35,8 +35,6 @@ export class PlainRows {
   private formulaFrom = NONE;
   private formulaTo = NONE;
   private shared: string | undefined;
-  /** Cells that show a shared text, by its number. */
-  private readonly texts: (Cell | undefined)[] = [];
 
   constructor(private readonly bytes: Uint8Array, private readonly grid: CellGrid, private readonly context: CellContext, private readonly budget: CellBudget) {}
 
@@ -197,10 +195,13 @@ export class PlainRows {
 
   /** A shared text stands in many cells, nearly always in one format: they are one cell, and where it is empty, the empty one. */
   private textCell(index: number, format: string | undefined): Cell | undefined {
-    const known = this.texts[index];
+    const { shown } = this.context;
+    const known = shown[index];
     if (known !== undefined && known.format === format) return known;
     const value = this.context.strings(index);
-    return value === undefined ? undefined : (this.texts[index] = value === "" ? EMPTY_CELL : cellOf(value, format));
+    if (value === undefined) return undefined;
+    while (shown.length <= index) shown.push(undefined);
+    return (shown[index] = value === "" ? EMPTY_CELL : cellOf(value, format));
   }
 
   private placeOther(): void {

@@ -17,7 +17,7 @@ export function plainStrings(bytes: Uint8Array): ((index: number) => string | un
   const starts = stringStarts(bytes, rootAt(bytes));
   if (!starts) return undefined;
   const before = last;
-  const table: Table = { bytes, starts, texts: [] };
+  const table: Table = { bytes, starts, texts: new Array<string | undefined>(starts.length).fill(undefined) };
   if (bytes.length <= MOST_KEPT_BYTES) last = table;
   return (index) => {
     const start = starts[index];
