@@ -1,4 +1,5 @@
-import type { Plan, Scope } from "../catalogue/indicator";
+import { isOwnArea } from "../catalogue/plan-area";
+import { askedBeside, askedOfAbsent } from "./asked";
 import type { Resolved } from "./conflict";
 import { isArea, type AreaLine } from "./completeness";
 import type { Merged } from "./merge";
@@ -8,7 +9,7 @@ import { reportAt, standingAt } from "./standing";
 /** What areas are weighted by where a rate has no components: the values of another indicator of the merge, or a list by area (code, else name). */
 export type Weight = { readonly kind: "indicator"; readonly id: string } | { readonly kind: "list"; readonly name: string; readonly of: ReadonlyMap<string, number> };
 
-/** Every row over all areas, those that are missing counted as missing where their kind would report it. */
+/** Every row over all areas, those that are missing counted as missing where their form asks for it. */
 export function rollUps(merged: Merged, weight?: Weight): readonly RollUpResult[] {
   const reports = reportsOf(merged);
   const weights = weight && weightsOf(weight, merged, absentFrom(merged), reports);
@@ -17,21 +18,24 @@ export function rollUps(merged: Merged, weight?: Weight): readonly RollUpResult[
 
 /** What every area says at a key: those with a form in their order, then those that are missing. */
 export function reportsOf(merged: Merged): Reports {
-  const { areas, placeOf, request: { plan } } = merged;
+  const { areas, placeOf } = merged;
   const absent = absentFrom(merged);
-  const allBoth = areas.every(({ standing }) => standing.every(({ areaType }) => areaType === "both"));
+  const asked = askedOfAbsent(absent, merged);
+  const beside = areas.map((area) => askedBeside(area, merged));
   const known = new Map<string, readonly (Report | undefined)[]>();
   const returnedAt = returnedIn(merged);
   return (key) => {
     const before = known.get(key);
     if (before) return before;
-    const scope = scopeIn(plan, key);
-    const own = areas.map((area) => (isWholeOfOthers(area, key, merged) ? undefined : reportAt(area, key, placeOf) ?? returnedAt(area, key)));
-    const all = [...own, ...absent.map((line): Report | undefined => (owes(line, scope, allBoth) ? { kind: "missing" } : undefined))];
+    const own = areas.map((area, at) => (isWholeOfOthers(area, key, merged) ? undefined : reportAt(area, key, placeOf) ?? returnedAt(area, key) ?? (beside[at]?.(key) ? MISSING : undefined)));
+    const whole = areas.some((area, at) => isWhole(area, key, merged) && own[at]?.kind === "reported");
+    const all = [...own, ...absent.map((line, at) => (!whole && asked[at]?.(key) && !isWholeOfOthers(line, key, merged) ? MISSING : undefined))];
     known.set(key, all);
     return all;
   };
 }
+
+const MISSING: Report = { kind: "missing" };
 
 /** Expected areas of which nothing is in the merge. */
 function absentFrom({ completeness: { lines }, areas }: Merged): readonly AreaLine[] {
@@ -41,25 +45,19 @@ function absentFrom({ completeness: { lines }, areas }: Merged): readonly AreaLi
 /** What an area says at the keys of those of its forms that were returned, where no other form of its own speaks: it is missing. */
 function returnedIn({ asides, placeOf }: Merged): (area: Resolved, key: string) => Report | undefined {
   const returned = asides.flatMap(({ received, why }) => (why.code === "strict" && received.kind === "submission" ? [received] : []));
-  return ({ code, name }, key) => (returned.some((form) => isArea({ code, name }, form) && placeOf(form, key) !== undefined) ? { kind: "missing" } : undefined);
+  return ({ code, name }, key) => (returned.some((form) => isArea({ code, name }, form) && placeOf(form, key) !== undefined) ? MISSING : undefined);
 }
 
 /** Whether an area reports the whole itself at a key, as the plan's own does: beside a part that reports there it would count everything twice. */
-export function isWholeOfOthers({ name }: Pick<Resolved, "name">, key: string, { areas, placeOf, request: { plan } }: Pick<Merged, "areas" | "placeOf" | "request">): boolean {
-  if (name !== plan.area || scopeIn(plan, key)?.area === name) return false;
-  return areas.some((other) => other.name !== name && standingAt(other, key, placeOf) !== undefined);
+export function isWholeOfOthers(area: Pick<Resolved, "name">, key: string, merged: Pick<Merged, "areas" | "placeOf" | "request">): boolean {
+  return isWhole(area, key, merged) && merged.areas.some((other) => other.name !== area.name && standingAt(other, key, merged.placeOf) !== undefined);
 }
 
-function scopeIn({ scopes }: Plan, key: string): Scope | undefined {
-  const name = key.slice(key.lastIndexOf("|") + 1);
-  return scopes.find((scope) => scope.name === name);
-}
-
-/** Whether an area from which nothing came would report in a scope: one that no kind of area is spared, its own name, or its kind (县 and 旗 are counties). */
-function owes({ name }: AreaLine, scope: Scope | undefined, allBoth: boolean): boolean {
-  if (scope?.area !== undefined) return scope.area === name;
-  if (scope?.areaType === undefined || allBoth) return true;
-  return scope.areaType === (/[县旗]$/u.test(name) ? "county" : "city");
+/** Whether an area's value at a key holds those of the plan's other areas: the plan's own, but not in a scope of its own name. */
+function isWhole({ name }: Pick<Resolved, "name">, key: string, { request: { plan } }: Pick<Merged, "request">): boolean {
+  if (!isOwnArea(plan, name)) return false;
+  const scope = key.slice(key.lastIndexOf("|") + 1);
+  return plan.scopes.find((one) => one.name === scope)?.area !== name;
 }
 
 function weightsOf(weight: Weight, { areas }: Merged, absent: readonly AreaLine[], reports: Reports): Weights {

@@ -1,5 +1,5 @@
 import type { ObservationStatus } from "../../../src/core/observation/observation";
-import type { Plan } from "../../../src/core/catalogue/indicator";
+import type { Figure, Plan } from "../../../src/core/catalogue/indicator";
 import { STATUSES, type Received, type Submission, type Unread } from "../../../src/core/merge/submission";
 import type { MergeRequest } from "../../../src/core/merge/sort-out";
 import { frameOf, knowsKeys } from "../../../src/core/merge/frame";
@@ -52,7 +52,10 @@ export const PLAN: Plan = {
     { id: "green", name: "绿地率", category: "绿地", unit: "%", unitPublished: "%", direction: "up", minimum: 0, maximum: 100, decimals: 2, rollUp: "ratio" },
     { id: "growth", name: "增长", category: "经济", unit: "%", unitPublished: "%", direction: "up", decimals: 2, rollUp: "none" },
   ],
-  form: ["roads", "water", "green", "growth"], figures: [],
+  form: ["roads", "water", "green", "growth"],
+  figures: ["城市", "县城", "全地区"].flatMap((scope) => ["roads", "water", "green", "growth"].map((indicator): Figure => ({
+    plan: "made", indicator, name: indicator, scope, kind: "target", period: "2025", published: "≥ 1", relation: ">=", value: 1, unit: "%", unitPublished: "%", place: "表1",
+  }))),
 };
 
 export function request(idea: Partial<MergeRequest> = {}): MergeRequest {

@@ -168,6 +168,24 @@ describe("the whole", () => {
     expect(value(files, "roads|全地区")).toMatchObject({ value: 4, coverage: 1 });
     expect(merge(files, request()).findings.map(({ finding }) => finding.code)).toContain("merge/areas-overlap");
   });
+  it("an area of which one unit's form came is missing where its other units are asked", () => {
+    const files = [submission({ responsible: "教育局", told: { "roads|城市": 1 } }), submission({ file: "b", area: "阿图什市", areaCode: "653001", told: { "roads|城市": 2, "green|城市": 40, "water.numerator|城市": 3 } })];
+    expect(rollUps(merge(files, request()))).toMatchObject([{ key: "roads|城市", value: 3, coverage: 1 }, { key: "water.numerator|城市", value: 3, high: null, coverage: 0.5 }, { key: "green|城市", low: 0, high: 100, coverage: 0.5 }]);
+  });
+  it("a missing area is not missed in a row that its form does not have", () => {
+    const files = [submission({ area: "喀什地区", areaCode: "653100", told: { "roads|全地区": 10 } })];
+    expect(value(files, "roads|全地区", [expectedArea("喀什地区", "653100"), expectedArea("疏附县", "653121")])).toMatchObject({ value: 10, high: 10, coverage: 1 });
+  });
+  it("what the plan's own area says holds its missing parts, and it is not missed where they report", () => {
+    const list = [expectedArea("喀什地区", "653100"), expectedArea("疏附县", "653121"), expectedArea("叶城县", "653126")];
+    expect(value([submission({ area: "喀什地区", areaCode: "653100", told: { "roads|县城": 10 } })], "roads|县城", list)).toMatchObject({ value: 10, high: 10, coverage: 1 });
+    expect(value([submission({ area: "疏附县", areaCode: "653121", areaType: "county", told: { "roads|县城": 4 } })], "roads|县城", list)).toMatchObject({ value: 4, high: null, coverage: 0.5 });
+  });
+  it("a plan of 全区 has its issuer for its own area", () => {
+    const plan = { ...request().plan, area: "全区", issuer: "新疆维吾尔自治区" };
+    const files = [submission({ area: "新疆维吾尔自治区", areaCode: null, told: { "roads|城市": 10 } }), submission({ file: "b", told: { "roads|城市": 4 } })];
+    expect(rollUps(merge(files, request({ plan })))).toMatchObject([{ value: 4, coverage: 1 }]);
+  });
   it("the plan's own area is left out in every scope that a part reports in, and stands where none does", () => {
     const files = [submission({ area: "喀什地区", areaCode: "653100", told: { "roads|县城": 10, "roads|全地区": 10 } }), submission({ file: "b", area: "疏附县", areaCode: "653121", told: { "roads|县城": 4 } })];
     expect(value(files, "roads|县城")).toMatchObject({ value: 4, coverage: 1 });
