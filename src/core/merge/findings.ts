@@ -1,3 +1,4 @@
+import { isOwnArea } from "../catalogue/plan-area";
 import type { Finding, PeerKind, Place } from "../validation/finding";
 import { resembles, type Aside, type Completeness } from "./completeness";
 import type { Conflict, Resolved, Superseded } from "./conflict";
@@ -36,7 +37,7 @@ export function findingsOf(decided: Decided): FiledFinding[] {
     ...superseded.map(({ submission, by, why }) => ofFile(submission, { code: "merge/superseded", severity: "info", facts: { by: by.file, reason: why }, waived: false })),
     ...completeness.lines.flatMap(({ name, status, file }): FiledFinding[] =>
       status === "未报" || status === "退回" ? [{ file, area: name, finding: { code: "merge/area-missing", severity: "warning", facts: { area: name, status }, waived: false } }] : []),
-    ...namedOtherwise(decided), ...overlaps(areas), ...peerOutliers(decided),
+    ...namedOtherwise(decided), ...overlaps(decided), ...peerOutliers(decided),
   ];
 }
 
@@ -100,13 +101,14 @@ function namedOtherwise({ request: { expected }, areas }: Decided): FiledFinding
 /** Codes of provinces and of prefectures; what lies within them begins with the same digits. */
 const WHOLE = /^(?:(\d{2})00|(\d{4}))00$/u;
 
-/** Areas of which parts report as well. */
-function overlaps(areas: readonly Resolved[]): FiledFinding[] {
+/** Areas of which parts report as well; where that is the plan's own area, sums leave it out and this is no more than a hint. */
+function overlaps({ areas, request: { plan } }: Decided): FiledFinding[] {
   return areas.flatMap(({ code, name, standing }): FiledFinding[] => {
     const [, province, prefecture] = WHOLE.exec(code ?? "") ?? [];
     const within = province ?? prefecture;
     const parts = within === undefined ? [] : areas.filter((other) => other.code !== code && other.code?.startsWith(within)).map((other) => other.name);
-    return parts.length === 0 ? [] : [{ file: standing[0]?.file ?? null, area: name, finding: { code: "merge/areas-overlap", severity: "warning", facts: { area: name, parts }, waived: false } }];
+    const whole = isOwnArea(plan, name);
+    return parts.length === 0 ? [] : [{ file: standing[0]?.file ?? null, area: name, finding: { code: "merge/areas-overlap", severity: whole ? "info" : "warning", facts: { area: name, parts, whole }, waived: false } }];
   });
 }
 

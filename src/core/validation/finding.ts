@@ -96,8 +96,8 @@ export type Facts = {
   readonly "merge/peer-outlier": {
     readonly value: number; readonly median: number; readonly peers: number; readonly kind: PeerKind; readonly unit: string; readonly times?: number; readonly apart?: number;
   };
-  /** An area and parts of it are in one merge, so that sums may count something twice. */
-  readonly "merge/areas-overlap": { readonly area: string; readonly parts: readonly string[] };
+  /** An area and parts of it are in one merge, so that sums may count something twice; not those of the plan's own area (`whole`), which sums leave out. */
+  readonly "merge/areas-overlap": { readonly area: string; readonly parts: readonly string[]; readonly whole: boolean };
   /** The name of a file is like another area's than the form in it. */
   readonly "merge/file-name": { readonly like: string; readonly area: string };
 };

@@ -18,6 +18,7 @@ export const MERGE_SAID: readonly { readonly [C in MergeCode]: readonly [C, Fact
   ["merge/peer-outlier", { value: 171, median: 16.8, peers: 9, kind: "county", unit: "m2/人", times: 10.1786 }, "171.00 是同类 9 县中位数 16.80 的 10 倍。", "171.00 is 10 times the median (16.80) of 9 counties."],
   ["merge/peer-outlier", { value: 1.2, median: 16.8, peers: 9, kind: "city", unit: "m2/人", times: 0.0714 }, "1.20 是同类 9 市中位数 16.80 的 1/14。", "1.20 is 1/14 of the median (16.80) of 9 cities."],
   ["merge/peer-outlier", { value: 62, median: 95.1, peers: 9, kind: "county", unit: "%", apart: -33.1 }, "62.00% 比同类 9 县中位数 95.10% 低 33.10 个百分点。", "62.00% is 33.10 pp below the median (95.10%) of 9 counties."],
-  ["merge/areas-overlap", { area: "乌鲁木齐市", parts: ["天山区", "米东区"] }, "乌鲁木齐市和它的天山区、米东区都在汇总里，请核对有没有算两次。", "乌鲁木齐市 and its parts 天山区, 米东区 are all in the merge. Check that nothing counts twice."],
+  ["merge/areas-overlap", { area: "乌鲁木齐市", parts: ["天山区", "米东区"], whole: false }, "乌鲁木齐市和它的天山区、米东区都在汇总里，合计把它们都加了；算了两次的，拿走一边的文件再汇总。", "乌鲁木齐市 and its parts 天山区, 米东区 are all in the merge, and totals add them all. If that counts twice, take the files of one side out and merge again."],
+  ["merge/areas-overlap", { area: "喀什地区", parts: ["喀什市"], whole: true }, "喀什地区报的是全部：喀什市也报了的行，合计只加它们的。", "喀什地区 reports the whole: in rows that 喀什市 report too, totals add only theirs."],
   ["merge/file-name", { like: "叶城县", area: "莎车县" }, "文件名像叶城县，表里是莎车县，按表里的算。请核对。", "The file's name is like 叶城县, the form is of 莎车县 and counts as that. Check it."],
 ];

@@ -33,6 +33,8 @@ export const mergeEnUS: MergeSentences = {
       ? `${of.value(value)} is ${of.gap(Math.abs(apart))} ${apart < 0 ? "below" : "above"} the median (${of.value(median)}) of ${peers} ${KINDS[kind]}.`
       : `${of.bare(value)} is ${multiple(times)} the median (${of.bare(median)}) of ${peers} ${KINDS[kind]}.`;
   },
-  "merge/areas-overlap": ({ area, parts }) => `${area} and its parts ${list(parts)} are all in the merge. Check that nothing counts twice.`,
+  "merge/areas-overlap": ({ area, parts, whole }) => whole
+    ? `${area} reports the whole: in rows that ${list(parts)} report too, totals add only theirs.`
+    : `${area} and its parts ${list(parts)} are all in the merge, and totals add them all. If that counts twice, take the files of one side out and merge again.`,
   "merge/file-name": ({ like, area }) => `The file's name is like ${like}, the form is of ${area} and counts as that. Check it.`,
 };

@@ -33,6 +33,8 @@ export const mergeZhCN: MergeSentences = {
       ? `${of.value(value)} 比同类 ${peers} ${KINDS[kind]}中位数 ${of.value(median)} ${apart < 0 ? "低" : "高"} ${of.gap(Math.abs(apart))}。`
       : `${of.bare(value)} 是同类 ${peers} ${KINDS[kind]}中位数 ${of.bare(median)} 的 ${multiple(times)}。`;
   },
-  "merge/areas-overlap": ({ area, parts }) => `${area}和它的${list(parts)}都在汇总里，请核对有没有算两次。`,
+  "merge/areas-overlap": ({ area, parts, whole }) => whole
+    ? `${area}报的是全部：${list(parts)}也报了的行，合计只加它们的。`
+    : `${area}和它的${list(parts)}都在汇总里，合计把它们都加了；算了两次的，拿走一边的文件再汇总。`,
   "merge/file-name": ({ like, area }) => `文件名像${like}，表里是${area}，按表里的算。请核对。`,
 };
