@@ -18,18 +18,19 @@ export function rollUps(merged: Merged, weight?: Weight): readonly RollUpResult[
 
 /** What every area says at a key: those with a form in their order, then those that are missing. */
 export function reportsOf(merged: Merged): Reports {
-  const { areas, placeOf } = merged;
+  const { areas, placeOf, request: { plan } } = merged;
   const absent = absentFrom(merged);
   const asked = askedOfAbsent(absent, merged);
   const beside = areas.map((area) => askedBeside(area, merged));
+  const [owns, absentOwns] = [areas, absent].map((some) => some.map(({ name }) => isOwnArea(plan, name)));
   const known = new Map<string, readonly (Report | undefined)[]>();
   const returnedAt = returnedIn(merged);
   return (key) => {
     const before = known.get(key);
     if (before) return before;
-    const own = areas.map((area, at) => (isWholeOfOthers(area, key, merged) ? undefined : reportAt(area, key, placeOf) ?? returnedAt(area, key) ?? (beside[at]?.(key) ? MISSING : undefined)));
-    const whole = areas.some((area, at) => isWhole(area, key, merged) && own[at]?.kind === "reported");
-    const all = [...own, ...absent.map((line, at) => (!whole && asked[at]?.(key) && !isWholeOfOthers(line, key, merged) ? MISSING : undefined))];
+    const own = areas.map((area, at) => (owns?.[at] && isWholeOfOthers(area, key, merged) ? undefined : reportAt(area, key, placeOf) ?? returnedAt(area, key) ?? (beside[at]?.(key) ? MISSING : undefined)));
+    const whole = areas.some((area, at) => owns?.[at] && isWhole(area, key, merged) && own[at]?.kind === "reported");
+    const all = [...own, ...absent.map((line, at) => (!whole && asked[at]?.(key) && !(absentOwns?.[at] && isWholeOfOthers(line, key, merged)) ? MISSING : undefined))];
     known.set(key, all);
     return all;
   };
