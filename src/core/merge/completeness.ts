@@ -76,7 +76,27 @@ function cameAt(standing: Submission, { superseded }: Resolved): string | null {
 }
 
 /** Whether a file's name holds an area's name or code; never more than a hint. */
-export function resembles(file: string, { code, name }: { readonly code: string | null; readonly name: string }): boolean {
-  const last = file.slice(Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1);
+export function resembles(file: string, { code, name }: Pick<ExpectedArea, "code" | "name">): boolean {
+  const last = lastPart(file);
   return last.includes(name) || (code !== null && last.includes(code));
+}
+
+function lastPart(file: string): string {
+  return file.slice(Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1);
+}
+
+/** Which of some areas a file's name is like: the first of the list, none of the name `but`. As `resembles` has it, for thousands of areas. */
+export function likeness<A extends Pick<ExpectedArea, "code" | "name">>(areas: readonly A[]): (file: string, but?: string) => A | undefined {
+  const places = new Map<string, number>();
+  for (const [place, { code, name }] of areas.entries()) for (const text of [name, code]) if (text !== null && !places.has(text)) places.set(text, place);
+  const longest = [...places.keys()].reduce((most, text) => Math.max(most, text.length), 0);
+  return (file, but) => {
+    const last = lastPart(file);
+    let first: number | undefined;
+    for (let from = 0; from < last.length; from++) for (let to = from + 1; to <= Math.min(last.length, from + longest); to++) {
+      const place = places.get(last.slice(from, to));
+      if (place !== undefined && (first === undefined || place < first) && areas[place]?.name !== but) first = place;
+    }
+    return first === undefined ? undefined : areas[first];
+  };
 }

@@ -1,6 +1,6 @@
 import { isOwnArea } from "../catalogue/plan-area";
 import type { Finding, PeerKind, Place } from "../validation/finding";
-import { resembles, type Aside, type Completeness } from "./completeness";
+import { likeness, resembles, type Aside, type Completeness } from "./completeness";
 import type { Conflict, Resolved, Superseded } from "./conflict";
 import type { FrameRow } from "./frame";
 import { unpackFindings } from "./packed";
@@ -91,9 +91,10 @@ function placeIn(submission: Submission, at: number | undefined, row: FrameRow |
 /** Forms whose file's name is like another expected area's and not like their own. */
 function namedOtherwise({ request: { expected }, areas }: Decided): FiledFinding[] {
   if (!expected) return [];
+  const likeOf = likeness(expected);
   return areas.flatMap(({ code, name, standing }) => standing.flatMap((submission): FiledFinding[] => {
     if (resembles(submission.file, { code, name })) return [];
-    const like = expected.find((area) => area.name !== name && resembles(submission.file, area));
+    const like = likeOf(submission.file, name);
     return like ? [ofFile(submission, { code: "merge/file-name", severity: "info", facts: { like: like.name, area: name }, waived: false })] : [];
   }));
 }

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { completenessOf } from "../../../src/core/merge/completeness";
+import { completenessOf, likeness, resembles } from "../../../src/core/merge/completeness";
 import type { MergeRequest } from "../../../src/core/merge/sort-out";
 import { merge, type Merged } from "../../../src/core/merge/merge";
 import { rollUps } from "../../../src/core/merge/rolled";
@@ -148,6 +148,15 @@ describe("completeness", () => {
     expect(merge(files, request()).completeness).toMatchObject({ expected: 3, reported: 3, onTime: 1 });
     expect(completenessOf([], [], null).onTime).toBeNull();
   });
+});
+
+test("a file's name is like the first area of the list whose name or code it holds, however long the list", () => {
+  const words = ["喀什", "喀什市", "市", "疏附县", "653101", "", "a"];
+  const area = fc.record({ code: fc.option(fc.constantFrom("653101", "6531", "653121"), { nil: null }), name: fc.constantFrom("喀什市", "疏附县", "市", "县喀什") });
+  fc.assert(fc.property(fc.array(area, { maxLength: 6 }), fc.array(fc.constantFrom(...words, "/", "\\"), { maxLength: 6 }), fc.constantFrom(undefined, "喀什市", "市"), (areas, parts, but) => {
+    const file = parts.join("");
+    expect(likeness(areas)(file, but)).toBe(areas.find((one) => one.name !== but && resembles(file, one)));
+  }));
 });
 
 describe("the whole", () => {
