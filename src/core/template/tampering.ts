@@ -5,7 +5,6 @@ import { gapFormula, metFormula } from "./formulas";
 import { layOut, type Form } from "./layout";
 import { testText, unitLabel } from "./messages";
 import type { FormSheet, Recognised, RecognisedRow, Stranger } from "./recognised";
-import type { Template } from "./template";
 
 /**
  * A cell of the form's own that no longer says what it said; `row` is zero-based, `expected` a text or a formula with its leading =.
@@ -45,15 +44,16 @@ export function tamperingsOf(recognised: Recognised): readonly Tampering[] {
   const { identity, template, rows } = recognised;
   if (identity.version !== template.version) return [];
   const found = headTamperings(recognised);
-  let watch = watchOf(recognised);
+  const layout = layOut(template);
+  let watch = watchOf(recognised, layout);
   for (const row of rows) {
     const form = row.on ?? recognised;
     if (watch.form !== form) {
-      watch = watchOf(form);
+      watch = watchOf(form, layout);
       if (form !== recognised) found.push(...headTamperings(form, form));
     }
     addTexts(row, watch, found);
-    addFormulas(row, watch.form, template, found);
+    addFormulas(row, watch, found);
   }
   return found;
 }
@@ -68,11 +68,11 @@ function headTamperings({ renamed = [] }: FormSheet, on?: FormSheet): Tampering[
   return renamed.map(({ head, row, found }) => ({ kind: "head", recognised: { row, ...(on && { on }) }, head, expected: head, found }));
 }
 
-/** Where the texts of `TEXTS` stand on a sheet: their columns, below zero where it has none. */
-type Watch = { readonly form: FormSheet; readonly columns: readonly number[] };
+/** A sheet, the columns of its texts in the order of `TEXTS` (below zero where it has none), and the form as it lies there. */
+type Watch = { readonly form: FormSheet; readonly columns: readonly number[]; readonly laid: Form };
 
-function watchOf(form: FormSheet): Watch {
-  return { form, columns: TEXTS.map(([, head]) => form.columns[head]) };
+function watchOf(form: FormSheet, layout: Form): Watch {
+  return { form, columns: TEXTS.map(([, head]) => form.columns[head]), laid: { ...layout, columns: form.columns } };
 }
 
 function addTexts(recognised: RecognisedRow, { form: { sheet }, columns }: Watch, found: Tampering[]): void {
@@ -87,20 +87,15 @@ function addTexts(recognised: RecognisedRow, { form: { sheet }, columns }: Watch
   }
 }
 
-function addFormulas(recognised: RecognisedRow, { sheet, columns }: FormSheet, template: Template, found: Tampering[]): void {
-  const { row } = recognised;
+function addFormulas(recognised: RecognisedRow, { form: { sheet, columns }, laid }: Watch, found: Tampering[]): void {
+  const { row, expected } = recognised;
   const [met, gap] = [cellAt(sheet, row, columns["达标情况"]), cellAt(sheet, row, columns["差距"])];
   if (isCalculated(met) && isCalculated(gap)) return;
   for (const [head, cell] of [["达标情况", met], ["差距", gap]] as const) {
     if (columns[head] < 0 || isCalculated(cell)) continue;
-    const wanted = formulaOf(head, recognised, columns, template);
+    const wanted = head === "达标情况" ? metFormula(laid, expected, row) : gapFormula(laid, expected, row);
     if (wanted !== null) found.push({ kind: "formula", recognised, head, expected: wanted, found: cell.error ?? String(cell.value ?? "") });
   }
-}
-
-function formulaOf(head: "达标情况" | "差距", { expected, row }: RecognisedRow, columns: FormSheet["columns"], template: Template): string | null {
-  const form: Form = { ...layOut(template), columns };
-  return head === "达标情况" ? metFormula(form, expected, row) : gapFormula(form, expected, row);
 }
 
 /** Whether two texts differ in nothing but white space, which other programs add and drop. */
