@@ -96,7 +96,7 @@ test("before files are chosen nothing can be run; the areas chosen last should r
 test("choosing files starts the dry run; three sums balance, and every file that is not in them says why", async () => {
   const { fake, pass } = await preview();
   // What was to be drawn of the reading comes too late.
-  await pass(100);
+  await pass(250);
   expect(equations()).toEqual(["文件7 = 5 + 1 + 1", "填写格11 = 7 + 2 + 2", "县市12 = 4 + 8"]);
   expect([...document.querySelectorAll(".equation")].map((one) => one.getAttribute("data-holds"))).toEqual(["true", "true", "true"]);
   expect(find(".context h1").textContent).toBe("汇总 · 2025 年");
@@ -267,7 +267,7 @@ test("stopping ends the worker and keeps nothing", async () => {
   const { fake, pass } = await onMerge({ port });
   await give(...FORMS);
   await until(() => has("merge-stop"));
-  await pass(100);
+  await pass(250);
   expect(textOf("merge-reading")).toContain("喀什市_2025.xlsx正在读…");
   await click(byId("merge-stop"));
   expect(port.gate.ended()).toBe(true);
@@ -301,6 +301,47 @@ test("a workbook that refuses keeps the dry run on show, and says nothing was wr
   await until(() => document.querySelector(".card h2") !== null);
   expect(find(".card h2").textContent).toBe("没有汇总成");
   expect(has("merge-preview")).toBe(true);
+});
+
+/** Writing that waits with its first piece until it is let go on; then as a workbook does that puts back what fails. */
+function slowWriting(): { readonly fake: Fake; readonly written: () => number; go(): void } {
+  const fake = fakeActions();
+  let go = (): void => undefined;
+  let written = 0;
+  const writeMerged: NonNullable<Fake["writeMerged"]> = async (pieces) => {
+    for await (const piece of pieces) {
+      if (piece.kind === "sheet" && written++ === 0) await new Promise<void>((resolve) => { go = resolve; });
+    }
+  };
+  return { fake: { ...fake, writeMerged }, written: () => written, go: () => go() };
+}
+
+test("writing shows how far it is and can be stopped; the dry run is then on show as before", async () => {
+  const { fake, written, go } = slowWriting();
+  await preview(FORMS, { fake });
+  await click(byId("merge-write"));
+  await until(() => has("merge-making") && written() === 1);
+  expect(textOf("merge-making")).toContain("正在写入…");
+  await click(byId("merge-stop"));
+  expect(textOf("merge-making")).toContain("正在停下…");
+  go();
+  await until(() => has("merge-preview"));
+  expect(textOf("message")).toBe("已停止，什么都没有留下。");
+  expect(written()).toBe(1);
+});
+
+test("all observations are given as SDMX too, with the structure beside them", async () => {
+  const { given } = await preview(FORMS.slice(0, 2));
+  await click(byId("merge-sdmx"));
+  await until(() => given.size === 2);
+  expect([...given.keys()]).toEqual(["汇总_xj-muni-14_2025_sdmx.csv", "汇总_xj-muni-14_2025_sdmx_structure.xml"]);
+});
+
+test("a record in the workbook that cannot be gone on from says so, and what to do", async () => {
+  const fake = fakeActions();
+  fake.workbook = { sheets: [sheet("汇总_2025")], parts: [{ namespace: "urn:zhibiao:merge:1", xml: '<merge xmlns="urn:zhibiao:merge:1" part="1" of="2">{}</merge>' }] };
+  await preview(FORMS.slice(0, 2), { fake });
+  expect(textOf("merge-earlier")).toContain("汇总记录坏了，接不上。选上次下载的汇总工作簿");
 });
 
 test("in English it says the same", async () => {

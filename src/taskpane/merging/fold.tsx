@@ -3,11 +3,14 @@ import { useState, type ReactNode } from "react";
 import { Sign } from "../parts/sign";
 import type { Level } from "../session";
 
+/** Entries of a fold that is open from the start; a longer one would push all that comes below it out of sight. */
+const FEW = 50;
+
 /** A fold of the dry run: a sign, a word, how many, and what is drawn once it is open. */
 export function Fold({ level, title, count, aside, open = false, testId, children }: {
   readonly level: Level; readonly title: string; readonly count: number; readonly aside?: ReactNode; readonly open?: boolean; readonly testId: string; readonly children: () => ReactNode;
 }) {
-  const [isOpen, setOpen] = useState(open);
+  const [isOpen, setOpen] = useState(open && count <= FEW);
   return (
     <details className="fold" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)} data-testid={testId}>
       <summary>

@@ -5,8 +5,7 @@ import { Figures } from "../checking/figures";
 import { ActionsBar } from "../parts/actions-bar";
 import { Ring } from "../checking/ring";
 import { Steps } from "../inserting/steps";
-import { useDesk, useMerge, useMergeWords } from "./desk";
-import { MakingBar, MakingCard } from "./making";
+import { useDesk, useMergeWords } from "./desk";
 import { MergeBody } from "./merge-body";
 import { copyReminder, missingIn } from "./missing-fold";
 import type { Written } from "./state";
@@ -42,7 +41,6 @@ export function MergeDone({ merged, written: { cells, name, sheet } }: { readonl
           <Steps steps={[...(missing.length > 0 ? [done.nextCopy(missing.length)] : []), done.nextLate]} />
           {missing.length > 0 && <button type="button" className="link copy-reminder" data-testid="copy-reminder" onClick={() => void copyReminder(desk, merged)}><CopyRegular aria-hidden="true" fontSize={16} /> {missingWords.copy}</button>}
         </section>
-        <MakingCard />
         <TakeAway more={drop.late} />
       </MergeBody>
       <DoneBar sheet={sheet} />
@@ -54,8 +52,6 @@ function DoneBar({ sheet }: { readonly sheet: string | null }) {
   const desk = useDesk();
   const { actions } = usePane();
   const { done, take } = useMergeWords();
-  const { making } = useMerge();
-  if (making) return <MakingBar />;
   return (
     <ActionsBar>
       <Button onClick={() => startAgain(desk)}>{done.restart}</Button>

@@ -7,7 +7,6 @@ import { useDesk, useMerge, useMergeWords } from "./desk";
 import { EarlierCard } from "./earlier-card";
 import { ExpectedField } from "./expected-field";
 import { FindingFold } from "./finding-fold";
-import { MakingCard, MakingBar } from "./making";
 import { MergeBody } from "./merge-body";
 import { MissingFold } from "./missing-fold";
 import { PlaceChoice } from "./place-choice";
@@ -24,7 +23,6 @@ export function MergePreview({ merged }: { readonly merged: MergeShown }) {
   return (
     <>
       <MergeBody testId="merge-preview">
-        <MakingCard />
         <BalanceSheet merged={merged} />
         {!merged.balances && <p className="card warning" role="alert">{words.unbalanced}</p>}
         <EarlierCard />
@@ -50,7 +48,6 @@ function PreviewBar({ merged }: { readonly merged: MergeShown }) {
   const { work } = useSession();
   const state = useMerge();
   const words = useMergeWords();
-  if (state.making) return <MakingBar />;
   const place = placeNow(state);
   return (
     <ActionsBar>

@@ -34,6 +34,7 @@ function MissingList({ merged, lines }: { readonly merged: MergeShown; readonly 
   const keys = lines.map(({ code, name }) => code ?? name);
   return (
     <>
+      <button type="button" className="link copy-reminder" data-testid="copy-reminder" onClick={() => void copyReminder(desk, merged)}><CopyRegular aria-hidden="true" fontSize={16} /> {missing.copy}</button>
       <LongList
         keys={keys} kept={-1} label={folds.missing} list={list} look="plain" testId="merge-missing-areas"
         row={({ index, gap }) => {
@@ -45,7 +46,6 @@ function MissingList({ merged, lines }: { readonly merged: MergeShown; readonly 
           );
         }}
       />
-      <button type="button" className="link copy-reminder" data-testid="copy-reminder" onClick={() => void copyReminder(desk, merged)}><CopyRegular aria-hidden="true" fontSize={16} /> {missing.copy}</button>
     </>
   );
 }

@@ -13,7 +13,7 @@ import { startAgain } from "./writing";
 const FILES_HELD = 2;
 
 /** How often the list of files is drawn anew while they are read. */
-const DRAWN_EVERY_MS = 100;
+const DRAWN_EVERY_MS = 250;
 
 /** The reading under way on each desk. */
 const readings = new WeakMap<MergeDesk, object>();
