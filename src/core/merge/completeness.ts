@@ -85,7 +85,7 @@ function lastPart(file: string): string {
   return file.slice(Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1);
 }
 
-/** Which of some areas a file's name is like: the first of the list, none of the name `but`. As `resembles` has it, for thousands of areas. */
+/** Which of some areas, no two of one code, a file's name is like: the first of the list, none of the name `but`. As `resembles` has it, for thousands of areas. */
 export function likeness<A extends Pick<ExpectedArea, "code" | "name">>(areas: readonly A[]): (file: string, but?: string) => A | undefined {
   const places = new Map<string, number>();
   for (const [place, { code, name }] of areas.entries()) for (const text of [name, code]) if (text !== null && !places.has(text)) places.set(text, place);
