@@ -2,9 +2,9 @@ import { StrictMode, createElement, type ReactElement } from "react";
 import { createRoot } from "react-dom/client";
 import type { Memory, Surroundings } from "./pane";
 
-/** What surrounds a pane in any browser; `prefix` keeps its memories apart from others', `reader` is the page's own way to a worker. */
-export function browserSurroundings(prefix: string, reader: Surroundings["reader"]): Surroundings {
-  return { memory: localMemory(prefix), now: () => new Date(), copy, print, pause, give, reader };
+/** What surrounds a pane in any browser; `prefix` keeps its memories apart from others', `reader` is the page's own way to a worker, `hasKeys` what its host can do. */
+export function browserSurroundings(prefix: string, reader: Surroundings["reader"], hasKeys = false): Surroundings {
+  return { memory: localMemory(prefix), now: () => new Date(), copy, print, pause, give, reader, hasKeys };
 }
 
 /** Old browsers read the bytes of a file only after the press has returned. */

@@ -18,7 +18,8 @@ const THEME_KEPT_MS = 5500;
 
 void Office.onReady(({ host }) => {
   if (host !== Office.HostType.Excel) return show(<Outside />);
-  const pane = createPane(workbookActions(excelWorkbook(), new Date().getFullYear()), browserSurroundings(`${Office.context?.partitionKey ?? ""}zhibiao.`, reader), hostLanguage());
+  const hasKeys = Office.context?.requirements?.isSetSupported("KeyboardShortcuts", "1.1") ?? false;
+  const pane = createPane(workbookActions(excelWorkbook(), new Date().getFullYear()), browserSurroundings(`${Office.context?.partitionKey ?? ""}zhibiao.`, reader, hasKeys), hostLanguage());
   associateCommands(pane, officeRibbon());
   show(<Inside pane={pane} />);
   void open(pane);

@@ -19,6 +19,8 @@ export type Surroundings = {
   pause(milliseconds: number): Promise<void>;
   /** Gives a file to the person, of that kind of content. */
   give(name: string, bytes: Uint8Array, type: string): void;
+  /** Whether the host listens to the key combinations of `assets/shortcuts.json`. */
+  readonly hasKeys: boolean;
   /** A worker that reads and merges files beside the page; fails where the page may have none. */
   reader(): Promise<Line<Call, Answer>>;
 };

@@ -21,6 +21,13 @@ test("a workbook with a form opens on 检查, with what is filled and what the s
   expect(textOf("message")).toBe("准备好了。");
 });
 
+test("keys stand in the tooltips where the host has them, and only there", async () => {
+  for (const hasKeys of [true, false]) {
+    await openPane({ fake: fakeActions({ current_: IDENTITY }), hasKeys });
+    expect(byId("check-workbook").title).toBe(hasKeys ? "检查：Ctrl+Alt+H" : "");
+  }
+});
+
 test("without a form it says so and leads to 模板", async () => {
   await openPane();
   await click(byId("tab-check"));

@@ -4,12 +4,14 @@ import { associateCommands, COMMAND_NAMES, SHORTCUT_NAMES, type CommandEvent, ty
 import { createPane } from "../../src/taskpane/pane";
 import { fakeActions, type Fake } from "./fake-actions";
 import { IDENTITY } from "./form";
+import { WORDS } from "../../src/taskpane/face";
+import { LANGUAGES } from "../../src/core/kernel/codes";
 
 function ribbon(fake: Fake) {
   const runs = new Map<CommandName, (event?: CommandEvent) => Promise<void>>();
   const seen: string[] = [];
   let visible = false;
-  const pane = createPane(fake, { memory: { get: () => null, set: () => undefined }, copy: async () => true, print: async () => undefined, now: () => new Date(0), pause: () => new Promise(() => undefined), give: () => undefined, reader: () => Promise.reject(new Error("none")) }, "zh-CN");
+  const pane = createPane(fake, { memory: { get: () => null, set: () => undefined }, copy: async () => true, print: async () => undefined, now: () => new Date(0), pause: () => new Promise(() => undefined), give: () => undefined, reader: () => Promise.reject(new Error("none")), hasKeys: true }, "zh-CN");
   associateCommands(pane, {
     associate: (name, run) => { runs.set(name, run); },
     show: async () => { visible = true; seen.push("show"); },
@@ -31,6 +33,14 @@ test("every key combination calls something that is tied", () => {
   const tied: readonly string[] = ribbon(fakeActions()).names;
   for (const { id, type } of shortcuts.actions) expect([tied.includes(id), type]).toEqual([true, "ExecuteFunction"]);
   expect(shortcuts.actions.map(({ id }) => id)).toEqual(shortcuts.shortcuts.map(({ action }) => action));
+});
+
+test("tooltips name the keys that the host listens to, in both languages", () => {
+  const [check, next, previous] = shortcuts.shortcuts.map(({ key }) => key.default);
+  for (const language of LANGUAGES) {
+    const { keys } = WORDS[language].check;
+    expect(`${keys.check} ${keys.next}`.match(/Ctrl\+Alt\+\w/gu)).toEqual([check, next, previous]);
+  }
 });
 
 test("keys go down the findings and up again; nobody waits for their end", async () => {

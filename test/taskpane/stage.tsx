@@ -23,7 +23,7 @@ export type Stage = {
 };
 
 /** Opens the pane; the clock stands at 10:42. */
-export async function openPane({ fake = fakeActions(), language = "zh-CN", memory = new Map(), reader = async () => Promise.reject(new Error("no worker")) }: { readonly fake?: Fake; readonly language?: Language; readonly memory?: Map<string, string>; readonly reader?: Surroundings["reader"] } = {}): Promise<Stage> {
+export async function openPane({ fake = fakeActions(), language = "zh-CN", memory = new Map(), reader = async () => Promise.reject(new Error("no worker")), hasKeys = false }: { readonly fake?: Fake; readonly language?: Language; readonly memory?: Map<string, string>; readonly reader?: Surroundings["reader"]; readonly hasKeys?: boolean } = {}): Promise<Stage> {
   document.body.innerHTML = '<div id="pane"></div>';
   const pauses: { readonly milliseconds: number; readonly end: () => void }[] = [];
   const copied: string[] = [];
@@ -34,7 +34,7 @@ export async function openPane({ fake = fakeActions(), language = "zh-CN", memor
     now: () => new Date(2026, 0, 12, 10, 42),
     print: async (page) => { printed.push(page); },
     give: (name, bytes) => { given.set(name, bytes); },
-    reader,
+    reader, hasKeys,
     copy: async (text) => { copied.push(text); return true; },
     pause: (milliseconds) => new Promise((end) => { pauses.push({ milliseconds, end }); }),
   }, language);

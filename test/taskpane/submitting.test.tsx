@@ -118,7 +118,7 @@ describe("last year's file", () => {
     const stage = await openPane({ fake: fakeActions({ current_: IDENTITY }) });
     stage.fake.keptPrevious = { kind: "notKept", why: "area" };
     await choose(stage, 3);
-    expect(textOf("message")).toBe("去年.xlsx：不是本地区的表。");
+    expect(textOf("message")).toBe("不是本地区的表。（去年.xlsx）");
     expect(stage.fake.asked.at(-1)).toBe("keepPrevious 3");
   });
 
@@ -126,7 +126,7 @@ describe("last year's file", () => {
     const stage = await openPane({ fake: fakeActions({ current_: IDENTITY }) });
     stage.fake.fails.set("keepPrevious", new HostError("encrypted", "EncryptedPackage"));
     await choose(stage, 3);
-    expect(textOf("message")).toBe("去年.xlsx：打开要密码，读不了。");
+    expect(textOf("message")).toBe("打开要密码，读不了。（去年.xlsx）");
     expect(document.querySelector(".card")).toBeNull();
   });
 

@@ -24,11 +24,11 @@ const ARGUMENTS: { readonly [path: string]: readonly unknown[] } = {
   "status.rechecked": [[13]], "status.written": ["I13", 0.986, "98.60"], "status.undone": ["I13", 0.986], "status.changedMeanwhile": ["I13"],
 };
 
-function texts(value: unknown, path: string): readonly (readonly [path: string, text: string])[] {
+function texts(value: unknown, path: string, counts = [3, 2, 1]): readonly (readonly [path: string, text: string])[] {
   if (typeof value === "string") return [[path, value]];
-  if (typeof value === "function") return texts((value as (...given: unknown[]) => unknown)(...(ARGUMENTS[path] ?? [3, 2, 1])), path);
-  if (Array.isArray(value)) return value.flatMap((part) => texts(part, path));
-  return Object.entries(value as object).flatMap(([name, part]) => texts(part, path ? `${path}.${name}` : name));
+  if (typeof value === "function") return texts((value as (...given: unknown[]) => unknown)(...(ARGUMENTS[path] ?? counts)), path, counts);
+  if (Array.isArray(value)) return value.flatMap((part) => texts(part, path, counts));
+  return Object.entries(value as object).flatMap(([name, part]) => texts(part, path ? `${path}.${name}` : name, counts));
 }
 
 function troubles(words: Words): readonly (readonly [string, string])[] {
@@ -59,6 +59,12 @@ test.each(["请注意", "错误代码", "非法", "无效", "校验失败", "！
 test("percent differences are percentage points, and English is sentence case", () => {
   const shouting = all(enUS).filter(([, text]) => /^[A-Z][a-z]+ [A-Z][a-z]+$/.test(text));
   expect(shouting).toEqual([]);
+});
+
+test("one of a thing is not several", () => {
+  const { trouble: _, ...words } = enUS;
+  const one = [...texts(words, "", [1, 1, 1]), ...texts(REPAIR_WORDS["en-US"], "repair", [1, 1, 1])];
+  expect(one.filter(([, text]) => /\b1 (other )?(rows|values|numbers|findings|cells|characters|marks|changes|places|explanations)\b|\b1 \w+ are\b/.test(text))).toEqual([]);
 });
 
 test("every trouble says that nothing was harmed or what to do", () => {

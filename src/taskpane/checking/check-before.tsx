@@ -63,7 +63,7 @@ function BeforeBar() {
   const { check: words } = useWords();
   const start = (
     <Button
-      appearance={current ? "primary" : "secondary"} icon={<TaskListSquareLtrRegular />} data-testid="check-workbook"
+      appearance={current ? "primary" : "secondary"} icon={<TaskListSquareLtrRegular />} data-testid="check-workbook" title={pane.hasKeys ? words.keys.check : undefined}
       disabledFocusable={work !== null} onClick={() => void check(pane)}
     >
       {words.check}

@@ -10,12 +10,12 @@ const BLANKS = [1, 2, 3, 4] as const;
 /** A check under way: how far it is where that is known, in the layout that the result will have. */
 export function CheckBusy({ read }: { readonly read: Work["read"] }) {
   const pane = usePane();
-  const { current } = useSession();
+  const { current, tab } = useSession();
   const { check: words } = useWords();
   const rows = read?.rows ?? current?.counts?.expected ?? 0;
   return (
     <>
-      <main className="body" id="body" role="tabpanel" aria-labelledby="tab-check" aria-busy="true">
+      <main className="body" id="body" role="tabpanel" aria-labelledby={`tab-${tab}`} aria-busy="true">
         <div className="verdict">
           <Ring counts={{ reported: read?.read ?? 0, notApplicable: 0, expected: rows }} caption={words.read} size={72} />
           <div>

@@ -64,7 +64,7 @@ function ResultBar({ next }: { readonly next: boolean }) {
     <ActionsBar>
       <Again primary={!next} />
       {next && (
-        <Button appearance="primary" icon={<ArrowDownRegular fontSize={16} />} iconPosition="after" data-testid="next-finding" onClick={() => void goNext(pane)}>
+        <Button appearance="primary" icon={<ArrowDownRegular fontSize={16} />} iconPosition="after" data-testid="next-finding" title={pane.hasKeys ? words.keys.next : undefined} onClick={() => void goNext(pane)}>
           {words.next}
         </Button>
       )}
@@ -78,7 +78,7 @@ function Again({ primary }: { readonly primary: boolean }) {
   const { check: words } = useWords();
   return (
     <Button
-      appearance={primary ? "primary" : "secondary"} icon={<ArrowClockwiseRegular fontSize={16} />} data-testid="check-workbook"
+      appearance={primary ? "primary" : "secondary"} icon={<ArrowClockwiseRegular fontSize={16} />} data-testid="check-workbook" title={pane.hasKeys ? words.keys.check : undefined}
       disabledFocusable={work !== null} onClick={() => void check(pane)}
     >
       {words.again}

@@ -12,7 +12,6 @@ export function LastYear() {
   return (
     <p className="small last-year">
       <span className="quiet">{previous ? lastYear.there(previous.period, previous.values.length) : lastYear.none}</span>{" "}
-      <label className="link" htmlFor={id}>{previous ? lastYear.another : lastYear.choose}</label>
       <input
         id={id} type="file" className="unseen" accept=".xlsx,.xlsm" data-testid="previous-file" disabled={work !== null}
         onChange={({ target }) => {
@@ -21,6 +20,7 @@ export function LastYear() {
           target.value = "";
         }}
       />
+      <label className="link" htmlFor={id}>{previous ? lastYear.another : lastYear.choose}</label>
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import { round, rounded } from "../../core/report/figure";
+import { round, rounded, unitLabel } from "../../core/report/figure";
 import { plain } from "../../core/sheet/decimal";
 import { printTest } from "../../core/target/print";
 import type { TemplateRow } from "../../core/template/template";
@@ -109,8 +109,8 @@ function readAs(value: number | undefined, { facts: labels }: Words): readonly (
   return value === undefined ? [] : [[labels.readAs, plain(value)]];
 }
 
-function unitOf({ indicator }: TemplateRow, { facts: labels }: Words): readonly Fact[] {
-  return [{ label: labels.unit, value: indicator.unitPublished }];
+function unitOf({ indicator }: TemplateRow, { facts: labels, language }: Words): readonly Fact[] {
+  return [{ label: labels.unit, value: language === "zh-CN" ? indicator.unitPublished : unitLabel(indicator.unit, language) }];
 }
 
 /** What a value is seen beside: last year's, else the baseline; and the target. */

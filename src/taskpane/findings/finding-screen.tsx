@@ -21,6 +21,7 @@ import { unitLabel } from "../../core/report/figure";
 /** One finding by itself: its figures, the little bar, and its explanation, or how its target was read. Esc goes back to the list. */
 export function FindingScreen({ view }: { readonly view: FindingView }) {
   const pane = usePane();
+  const { tab } = useSession();
   const { group, index, count } = view;
   const [explains, setExplains] = useState(isExplainable(group));
   const [tooShort, setTooShort] = useState(false);
@@ -36,7 +37,7 @@ export function FindingScreen({ view }: { readonly view: FindingView }) {
   };
   return (
     <>
-      <main className="body finding" id="body" role="tabpanel" aria-labelledby="tab-check" ref={body} onKeyDown={press}>
+      <main className="body finding" id="body" role="tabpanel" aria-labelledby={`tab-${tab}`} ref={body} onKeyDown={press}>
         <Place index={index} count={count} />
         <Head group={group} />
         {explains ? <Explain group={group} tooShort={tooShort} /> : <TargetReading group={group} explain={() => setExplains(true)} />}

@@ -36,12 +36,13 @@ const zh: RepairWords = {
   whole: "模板没有要修复的。",
 };
 
-const places = (count: number) => `${count} ${count === 1 ? "place" : "places"}`;
+const some = (count: number, thing: string) => `${count} ${thing}${count === 1 ? "" : "s"}`;
+const places = (count: number) => some(count, "place");
 
 const en: RepairWords = {
-  title: (count) => `${count} ${count === 1 ? "change" : "changes"} to the template`,
+  title: (count) => `${some(count, "change")} to the template`,
   where: (sheet, once) => `Sheet “${sheet}”, once “${once}”`,
-  safe: (rows, numbers) => `${rows} rows recognised by their keys, your ${numbers} numbers are there. Repair restores only these, never a white cell.`,
+  safe: (rows, numbers) => `${some(rows, "row")} recognised by key, your ${numbers === 1 ? "number is" : `${numbers} numbers are`} there. Repair restores only these, never a white cell.`,
   undo: "Steps before a repair can no longer be undone.",
   kinds: { formula: "Formula", unit: "Unit", target: "Target", label: "Name" },
   overwritten: (cells) => `Formulas of ${cells} overwritten or deleted`,

@@ -93,6 +93,8 @@ type CheckWords = {
   readonly busy: string;
   readonly busyDetail: string;
   readonly check: string;
+  /** What the tooltips of 检查 and 下一条 say of their keys. */
+  readonly keys: { readonly check: string; readonly next: string };
   readonly again: string;
   readonly stop: string;
   readonly next: string;

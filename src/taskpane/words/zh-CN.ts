@@ -6,7 +6,7 @@ import { TASKS_ZH, troubleZh } from "./trouble-zh-CN";
 
 const NOT_KEPT_ZH: { readonly [Why in Parameters<Words["lastYear"]["notKept"]>[1]]: string } = {
   plan: "不是同一个规划的表。", area: "不是本地区的表。", period: "不是更早一年的表。", noForm: "这个工作簿里没有模板。", noFormInFile: "里面没有本规划的模板。",
-  "not-xlsx": "不是 Excel 工作簿，要填好的 .xlsx。", encrypted: "打开要密码，读不了。", unreadable: "文件坏了，读不了。", "too-large": "内容太大，不像填报表。",
+  "not-xlsx": "不是 Excel 工作簿，选填好的 .xlsx。", encrypted: "打开要密码，读不了。", unreadable: "文件坏了，读不了。", "too-large": "内容太大，不像填报表。",
 };
 
 /** The pane in Chinese, its first language. */
@@ -68,6 +68,7 @@ export const zhCN: Words = {
     busy: "正在检查…",
     busyDetail: "读数、对目标",
     check: "检查",
+    keys: { check: "检查：Ctrl+Alt+H", next: "下一条：Ctrl+Alt+J，上一条：Ctrl+Alt+U" },
     again: "重新检查",
     stop: "停止",
     next: "下一条",
@@ -146,7 +147,7 @@ export const zhCN: Words = {
     choose: "选上年的表",
     another: "换一个",
     kept: (period, values) => `存下了 ${period} 年的 ${values} 个数，已重新检查。`,
-    notKept: (file, why) => `${file}：${NOT_KEPT_ZH[why]}`,
+    notKept: (file, why) => `${NOT_KEPT_ZH[why]}（${file}）`,
   },
   facts: {
     baseline: ({ area, period }) => `${period} 年${area}`,
