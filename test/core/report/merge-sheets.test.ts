@@ -47,9 +47,15 @@ test("the bounds of a whole have all the digits of the whole", () => {
   expect(lines("汇总_道路")[5]?.[3]).toBe("3.5 — …");
 });
 
-test("a whole that no formula gives stands as its number", () => {
+test("a whole without the plan's own area takes that off the sum of all", () => {
   const files = [submission({ area: "喀什地区", areaCode: "653100", told: { "roads|全地区": 10 } }), submission({ file: "b", told: { "roads|全地区": 4 } })];
-  expect(lines("汇总_道路", sheets(files, {}))[3]?.[3]).toBe(4);
+  expect(lines("汇总_道路", sheets(files, {}))[3]?.[3]).toEqual({ formula: "=SUM(D8:D9)-D8", value: 4 });
+});
+
+test("a whole that no formula gives stands as its number", () => {
+  const rows = (rate: number, above: number, below: number) => ({ "water|城市": rate, "water.numerator|城市": above, "water.denominator|城市": below });
+  const files = [submission({ told: rows(50, 5, 10) }), submission({ file: "b", area: "疏附县", areaCode: "653121", told: { ...rows(0, 1, 10), "water|城市": "notApplicable" } })];
+  expect(lines("汇总_供水", sheets(files, {}))[3]?.[3]).toBe(50);
 });
 
 test("the notes balance by formula", () => {

@@ -1,5 +1,6 @@
 import type { FrameRow } from "../../merge/frame";
 import type { Merged } from "../../merge/merge";
+import { isWholeOfOthers } from "../../merge/rolled";
 import type { RollUpResult } from "../../merge/roll-up";
 import { a1 } from "../../sheet/address";
 import { INK, SIGNS } from "../../sheet/palette";
@@ -39,13 +40,13 @@ const rule: Line = { style: "thin", color: INK.rule };
 /** What one sheet of the merged result shows: rows of one category, and the whole of each. */
 export type CategoryContent = { readonly name: string; readonly category: string; readonly rows: readonly FrameRow[]; readonly rolled: readonly RollUpResult[] };
 
-/** One row of the frame as columns of the sheet, the first of them zero-based. */
-type Block = { readonly row: FrameRow; readonly rolled: RollUpResult | undefined; readonly column: number; readonly columns: readonly (typeof COLUMNS)[number][] };
+/** One row of the frame as columns of the sheet, the first of them zero-based; `left` are the lines of areas that its whole leaves out, zero-based. */
+type Block = { readonly row: FrameRow; readonly rolled: RollUpResult | undefined; readonly column: number; readonly columns: readonly (typeof COLUMNS)[number][]; readonly left: readonly number[] };
 
 /** 汇总_类别: areas × indicators of one category, with the whole above them; areas of which nothing came stay blank. */
 export function categorySheet(content: CategoryContent, merged: Merged, areas: readonly AreaRow[], hints: Hints): Sheet {
   const { name, rows } = content;
-  const blocks = blocksOf(content);
+  const blocks = blocksOf(content, merged, areas);
   const heads = blocks.flatMap(({ columns }) => columns);
   const columns = LEAD.length + heads.length;
   const cells = areas.map(({ area }) => rows.map(({ key }) => area && shownAt(area, key, merged, hints)));
@@ -60,10 +61,11 @@ export function categorySheet(content: CategoryContent, merged: Merged, areas: r
   };
 }
 
-function blocksOf({ rows, rolled }: CategoryContent): Block[] {
+function blocksOf({ rows, rolled }: CategoryContent, merged: Merged, areas: readonly AreaRow[]): Block[] {
   let column = LEAD.length;
   return rows.map((row, index) => {
-    const block = { row, rolled: rolled[index], column, columns: row.part === undefined ? COLUMNS : AMOUNT_COLUMNS };
+    const left = areas.flatMap(({ area }, at) => (area && isWholeOfOthers(area, row.key, merged) ? [at] : []));
+    const block = { row, rolled: rolled[index], column, columns: row.part === undefined ? COLUMNS : AMOUNT_COLUMNS, left };
     column += block.columns.length;
     return block;
   });
@@ -103,8 +105,13 @@ function wholeFormula(blocks: readonly Block[], index: number, { method, value }
   const numbers = (at: number) => cells.map((line) => { const shown = line[at]?.shown; return typeof shown === "number" ? shown : undefined; });
   const range = (at: number) => { const column = blocks[at]?.column ?? 0; return `${a1(FIRST_ROW, column)}:${a1(FIRST_ROW + cells.length - 1, column)}`; };
   const same = (shown: number) => value !== null && Math.abs(shown - value) <= SAME * Math.max(1, Math.abs(value));
-  if (method === "sum") return same(sum(numbers(index).filter((number) => number !== undefined))) ? `=SUM(${range(index)})` : undefined;
-  const { indicator, scope } = (blocks[index] as Block).row;
+  const { row: { indicator, scope }, left, column } = blocks[index] as Block;
+  if (method === "sum") {
+    const own = numbers(index);
+    const less = left.filter((at) => own[at] !== undefined);
+    const added = own.flatMap((number, at) => (number === undefined || less.includes(at) ? [] : [number]));
+    return same(sum(added)) ? `=SUM(${range(index)})${less.map((at) => `-${a1(FIRST_ROW + at, column)}`).join("")}` : undefined;
+  }
   const [above, below] = ["numerator", "denominator"].map((part) => blocks.findIndex(({ row: { key } }) => key === `${indicator.id}.${part}|${scope}`));
   if (method !== "ratio" || !indicator.formula || above === undefined || above < 0 || below === undefined || below < 0) return undefined;
   const lower = numbers(below);
