@@ -344,6 +344,31 @@ test("a record in the workbook that cannot be gone on from says so, and what to 
   expect(textOf("merge-earlier")).toContain("汇总记录坏了，接不上。选上次下载的汇总工作簿");
 });
 
+test("rates without components may be weighted by a column of the list of areas; the sheets say by what", async () => {
+  const { fake } = await preview(FORMS.slice(0, 2));
+  const input = byId("merge-expected-list") as HTMLInputElement;
+  Object.defineProperty(input, "files", { configurable: true, value: [fileOf(["名单.csv", new TextEncoder().encode("area,人口,备注\n喀什市,57.2,大\n疏附县,28.6,\n")])] });
+  await act(async () => { input.dispatchEvent(new Event("change", { bubbles: true })); });
+  await until(() => equations()[2] === "县市2 = 2 + 0");
+  await click(find('[data-testid="merge-refused"] summary'));
+  await until(() => has("merge-refused-list"));
+  const before = rows("merge-refused-list").length;
+  const options = () => [...byId("merge-weight").querySelectorAll("option")].map(({ textContent }) => textContent);
+  expect(options()[0]).toBe("不汇总");
+  expect(options()).toContain("按“人口”加权");
+  expect(options().join()).not.toContain("备注");
+  await choose(byId("merge-weight"), "list 人口");
+  await until(() => rows("merge-refused-list").length < before);
+  await choose(byId("merge-round"), "0");
+  await click(byId("merge-write"));
+  await until(() => has("merge-done"));
+  const [paper] = fake.papers;
+  const weighted = sheetNamed(paper, "汇总_2025").content.find((line) => line[4] === "加权");
+  expect([weighted?.[5], weighted?.[11]]).toEqual([Number(((99.5 * 57.2 + 97 * 28.6) / 85.8).toPrecision(15)), "没有分子分母，按“人口”加权。"]);
+  expect(JSON.stringify(sheetNamed(paper, "说明_2025").content)).toContain("没有分子分母的按“人口”加权，“汇总”里逐项注明");
+  expect(sheetNamed(paper, "舍位预览_2025").content[0]?.[0]).toContain("取到整数");
+});
+
 test("in English it says the same", async () => {
   await preview(FORMS, { language: "en-US" });
   expect(equations()[0]).toBe("Files7 = 5 + 1 + 1");

@@ -1,5 +1,6 @@
 import type { PlanPeriod } from "../../app/merge";
 import type { Choice } from "../../core/merge/conflict";
+import type { Weight } from "../../core/merge/rolled";
 import { fail } from "../run";
 import { mergerFor } from "./crew";
 import { tell, type MergeDesk } from "./desk";
@@ -42,9 +43,9 @@ async function merge(desk: MergeDesk, isLast: () => boolean): Promise<void> {
 }
 
 /** What is merged: the files chosen now, after those of the merge that is gone on from. */
-function askedIn({ received, earlier, pair, expected, choices }: MergeState): Asked {
+function askedIn({ received, earlier, pair, expected, choices, weight }: MergeState): Asked {
   const files = (received ?? []).map(({ file }) => file).filter((file) => file !== earlier?.file);
-  return { files, earlier: earlier && (earlier.file ?? IN_WORKBOOK), pair, expected, choices, weight: null };
+  return { files, earlier: earlier && (earlier.file ?? IN_WORKBOOK), pair, expected, choices, weight };
 }
 
 /** Merges one of several plans and years that the files are of. */
@@ -64,6 +65,12 @@ export async function chooseFile(desk: MergeDesk, choice: Choice): Promise<void>
   const { choices } = desk.store.get();
   const others = choices.filter(({ area, key }) => area !== choice.area || (choice.key !== "" && key !== choice.key));
   desk.store.set({ choices: [...others, choice] });
+  await decide(desk);
+}
+
+/** Weights rates that have no components, or does not. */
+export async function weightBy(desk: MergeDesk, weight: Weight | "none"): Promise<void> {
+  desk.store.set({ weight });
   await decide(desk);
 }
 
@@ -95,5 +102,5 @@ export function expectedBefore({ pane }: MergeDesk): Expected {
 export async function expectList(desk: MergeDesk, file: Given): Promise<void> {
   const read = await (await mergerFor(desk)).list(new Uint8Array(await file.arrayBuffer()));
   if (!read.ok) return desk.store.set({ listFault: { file: file.name, ...read.fault } });
-  await expect(desk, { kind: "list", name: file.name, areas: read.areas });
+  await expect(desk, { kind: "list", name: file.name, areas: read.areas, weights: read.weights });
 }

@@ -13,6 +13,7 @@ import { PlaceChoice } from "./place-choice";
 import { QuarantineFold } from "./quarantine-fold";
 import { read } from "./reading";
 import { RefusedFold } from "./refused-fold";
+import { RoundField } from "./round-field";
 import { TakeAway } from "./take-away";
 import type { MergeShown } from "./worker/shown";
 import { placeNow, write } from "./writing";
@@ -34,6 +35,7 @@ export function MergePreview({ merged }: { readonly merged: MergeShown }) {
           <RefusedFold merged={merged} />
         </div>
         <ExpectedField />
+        <RoundField />
         <PlaceChoice />
         <TakeAway more={words.drop.more} />
       </MergeBody>

@@ -3,15 +3,17 @@ import { plain } from "../../core/sheet/decimal";
 import { LongList } from "../parts/long-list";
 import { useMergeWords } from "./desk";
 import { Fold } from "./fold";
+import { WeightField } from "./weight-field";
 import type { MergeShown, RefusedEntry } from "./worker/shown";
 
-/** 比率不求平均: rates that have no total, since their components were not reported; between what the whole lies where that is known. */
-export function RefusedFold({ merged: { refused } }: { readonly merged: MergeShown }) {
+/** 比率不求平均: rates that have no total, since their components were not reported; between what the whole lies where that is known. They may be weighted instead. */
+export function RefusedFold({ merged }: { readonly merged: MergeShown }) {
+  const { refused, weight } = merged;
   const { folds } = useMergeWords();
-  if (refused.length === 0) return null;
+  if (refused.length === 0 && weight === null) return null;
   return (
     <Fold level="info" title={folds.refused} count={refused.length} aside={folds.etc(refused[0]?.name ?? "", refused.length)} testId="merge-refused">
-      {() => <><p className="small quiet">{folds.refusedHint}</p><RefusedList refused={refused} /></>}
+      {() => <>{refused.length > 0 && <p className="small quiet">{folds.refusedHint}</p>}<WeightField merged={merged} /><RefusedList refused={refused} /></>}
     </Fold>
   );
 }

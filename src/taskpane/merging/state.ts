@@ -2,6 +2,8 @@ import type { PlanPeriod } from "../../app/merge";
 import type { ContinueFault } from "../../app/continue";
 import type { ExpectedArea } from "../../core/merge/completeness";
 import type { Choice } from "../../core/merge/conflict";
+import type { Weight } from "../../core/merge/rolled";
+import type { ListWeight } from "./worker/area-list";
 import type { EarlierBrief } from "./worker/merger";
 import type { Make } from "./worker/making";
 import type { Brief, ShownOutcome } from "./worker/shown";
@@ -19,7 +21,7 @@ export type FileState = "waiting" | "reading" | Brief;
 export type Expected =
   | { readonly kind: "plan" }
   | { readonly kind: "below"; readonly path: string }
-  | { readonly kind: "list"; readonly name: string; readonly areas: readonly ExpectedArea[] };
+  | { readonly kind: "list"; readonly name: string; readonly areas: readonly ExpectedArea[]; readonly weights: readonly ListWeight[] };
 
 /** A merge to go on from, and the file that carries it, null for the open workbook. */
 export type Earlier = EarlierBrief & { readonly file: string | null };
@@ -51,6 +53,10 @@ export type MergeState = {
   /** The plan and year that a person picked among several. */
   readonly pair: PlanPeriod | null;
   readonly choices: readonly Choice[];
+  /** What rates without components are weighted by; null as the merge before has it, or by nothing. */
+  readonly weight: Weight | "none" | null;
+  /** Decimal places of a preview of rounded sums (−4 is 万); null for none. */
+  readonly round: number | null;
   readonly found: Found;
   readonly earlier: Earlier | null;
   /** True to put the sheets in place of those of the merge before; false to add them under a name of their own. */
@@ -62,6 +68,6 @@ export type MergeState = {
 
 /** Nothing chosen yet. */
 export const EMPTY_MERGE: MergeState = {
-  chosen: [], reading: null, received: null, expected: { kind: "plan" }, listFault: null, pair: null, choices: [],
+  chosen: [], reading: null, received: null, expected: { kind: "plan" }, listFault: null, pair: null, choices: [], weight: null, round: null,
   found: { sheets: [], earlier: null, fault: null }, earlier: null, instead: true, outcome: null, making: null, written: null,
 };

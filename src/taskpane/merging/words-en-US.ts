@@ -58,6 +58,8 @@ export const mergeEn: MergeWords = {
     "link": "Open that folder and choose its files.", "merged-workbook": "To continue from it, press Go on from it.", "strict": "Return it to be mended.", "conflict": "Choose one under Conflicts.",
     "other-plan": "Merge that plan by itself.",
   },
+  weight: { label: "Rates without components", none: "No total", by: (name) => `Weighted by ${name}`, hint: "Where weighted, 汇总 and 说明 say so." },
+  round: { label: "Preview of rounded sums", none: "None", to: (places) => (places === 0 ? "To whole numbers" : `To ${(10 ** -places).toLocaleString("en-US")}s`), hint: "One more sheet, 舍位预览; the true figures stay." },
   place: {
     before: (first, count) => `The workbook holds “${first}” and ${count - 1} more sheets of the last merge`, instead: "Replace them (changes made in them by hand are lost)", beside: (name) => `Add another set, “${name}”`,
     taken: (wanted, name) => `Another sheet is called “${wanted}”; this goes to “${name}”.`,

@@ -55,6 +55,8 @@ export const mergeZh: MergeWords = {
     "link": "打开那个文件夹，把里面的文件选进来。", "merged-workbook": "要接着它汇总，点“接着它汇总”。", "strict": "退回改好再报。", "conflict": "在“冲突”里选一个。",
     "other-plan": "单独汇总那个规划。",
   },
+  weight: { label: "没有分子分母的比率", none: "不汇总", by: (name) => `按“${name}”加权`, hint: "加权的在“汇总”和“说明”里注明。" },
+  round: { label: "舍位平衡预览", none: "不做", to: (_, name) => `取到${name.trim()}`, hint: "多一张“舍位预览”，真实的数都不动。" },
   place: {
     before: (first, count) => `工作簿里有上次的“${first}”等 ${count} 张表`, instead: "换掉上次的（在上面手工改的会丢）", beside: (name) => `另写一套“${name}”`,
     taken: (wanted, name) => `“${wanted}”这个名字已有别的表用，写到“${name}”。`,

@@ -43,6 +43,8 @@ export type MergeWords = {
   };
   /** What lets something into the merge, where the pane does it otherwise than the command line. */
   readonly release: { readonly [Code in Why["code"]]?: string };
+  readonly weight: { readonly label: string; readonly none: string; readonly by: (name: string) => string; readonly hint: string };
+  readonly round: { readonly label: string; readonly none: string; readonly to: (places: number, name: string) => string; readonly hint: string };
   readonly place: { readonly before: (first: string, count: number) => string; readonly instead: string; readonly beside: (name: string) => string; readonly taken: (wanted: string, name: string) => string };
   readonly take: { readonly workbook: string; readonly tidy: string; readonly sdmx: string };
   readonly making: { readonly title: { readonly [M in Make]: string }; readonly hint: { readonly pieces: string; readonly file: string }; readonly stopping: string; readonly stopped: string };

@@ -61,7 +61,7 @@ async function* pieces(desk: MergeDesk, place: Pick<MergePlace, "suffix" | "stay
 /** Has the merger make something, step by step; each is shown, and a person may want no more of them. */
 async function* steps(desk: MergeDesk, make: Make, { suffix, staying }: Pick<MergePlace, "suffix" | "staying">): AsyncGenerator<Step> {
   const { store, pane } = desk;
-  const told: Told = { suffix, taken: staying, time: utc(pane.now()), round: null };
+  const told: Told = { suffix, taken: staying, time: utc(pane.now()), round: store.get().round };
   const merger = await mergerFor(desk);
   await merger.begin(make, told);
   for (let step = await merger.step(); step; step = await merger.step()) {

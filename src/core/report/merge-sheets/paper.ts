@@ -14,7 +14,7 @@ import { notesSheet, overviewSheet, type Told } from "./overview";
 import { roundingSheet } from "./rounding";
 
 /** How a merge goes onto paper: names of sheets that are taken, what stands behind each name (`_2025` in an open workbook), and what 说明 says. */
-export type MergePaperOptions = Told & { readonly taken: readonly string[]; readonly suffix: string; readonly weight: Weight | null };
+export type MergePaperOptions = Told & { readonly taken: readonly string[]; readonly suffix: string };
 
 /** Sheets beside those of categories and of a preview. */
 const ALWAYS = 10;

@@ -89,7 +89,7 @@ function mergingFrom(kept: Kept) {
       const outcome = mergeReceived(all, options, await catalogueOf(all, options.plan), areas);
       kept.last = outcome.ok ? { done: outcome, options } : undefined;
       kept.making = undefined;
-      return outcome.ok ? shownOf(outcome) : outcome;
+      return outcome.ok ? shownOf(outcome, options.weight ?? null) : outcome;
     },
     /** Keeps the merge just made, to be gone on from under a name. */
     keep(name: string, sheets: readonly string[]): EarlierBrief {

@@ -5,6 +5,7 @@ import type { Completeness } from "../../../core/merge/completeness";
 import type { FiledFinding } from "../../../core/merge/findings";
 import { countFindings, type Merged } from "../../../core/merge/merge";
 import { cellCount, type Received, type Unread } from "../../../core/merge/submission";
+import type { Weight } from "../../../core/merge/rolled";
 import type { Why } from "../../../core/merge/why";
 import { worstFindings } from "../../../core/merge/worst";
 import type { Severity } from "../../../core/validation/finding";
@@ -42,7 +43,9 @@ export type MergeShown = {
   /** The worst of them. */
   readonly findings: readonly FiledFinding[];
   readonly refused: readonly RefusedEntry[];
+  /** What areas can be weighted by of what they report, and what they are weighted by. */
   readonly weights: readonly WeightOffer[];
+  readonly weight: Weight | null;
 };
 
 /** A merge as it is shown, or why there is none. */
@@ -59,7 +62,7 @@ export function briefOf(file: Received): Brief {
 }
 
 /** What screens show of a merge. */
-export function shownOf({ merged, rolled }: MergeDone): MergeShown {
+export function shownOf({ merged, rolled }: MergeDone, weight: Weight | null): MergeShown {
   const { request: { plan, period, expected }, files, cells, completeness, asides, frame } = merged;
   const count = (severity: Severity) => countFindings(merged, severity);
   return {
@@ -68,7 +71,7 @@ export function shownOf({ merged, rolled }: MergeDone): MergeShown {
     files, cells, balances: balances(files) && balances(cells), completeness,
     quarantine: entriesOf(merged), asides: asides.map(({ received }) => received.file), conflicts: conflictEntries(merged),
     counts: { error: count("error"), warning: count("warning"), info: count("info") }, findings: worstFindings(merged, MOST_FINDINGS),
-    refused: refusedIn({ ok: true, merged, rolled }), weights: weightsIn(merged),
+    refused: refusedIn({ ok: true, merged, rolled }), weights: weightsIn(merged), weight,
   };
 }
 
