@@ -11,7 +11,7 @@ export function TopBar() {
   const opened = now.bytes !== null;
   return (
     <header className="top">
-      <div className="file">
+      <div className="opened">
         <b>{now.name ?? say(opened ? "workbook" : "none")}</b>
         <span role="status" data-testid="unsaved" data-unsaved={unsaved}>{opened && say(unsaved ? "unsaved" : "safe")}</span>
       </div>
