@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { access, constants, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Files, FolderEntry } from "../app/ports";
 import { UsageError, type Surroundings } from "./command";
@@ -24,6 +24,23 @@ async function below(folder: string, depth: number): Promise<FolderEntry[]> {
   return found.flat().sort((one, other) => (one.path < other.path ? -1 : 1));
 }
 
+/** Writes beside the file and then puts it in its place, so that what stood there stays until all of the new is written. A device is written into as it is. */
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const target = await realpath(path).catch(() => path);
+  const found = await stat(target).catch(() => undefined);
+  if (found && !found.isFile() && !found.isDirectory()) return writeFile(target, bytes);
+  // Another file could be put in the place of one that is closed to writing.
+  if (found) await access(target, constants.W_OK);
+  const beside = `${target}.${process.pid}.part`;
+  try {
+    await writeFile(beside, bytes, { mode: found?.mode });
+    await rename(beside, target);
+  } catch (thrown) {
+    await rm(beside, { force: true });
+    throw thrown;
+  }
+}
+
 const files: Files = {
   async read(path) {
     const { size } = await stat(path).catch(() => { throw new FileError("missing", { zh: `${path}：找不到这个文件。检查路径和文件名。`, en: `${path}: not found. Check the path.` }); });
@@ -36,7 +53,7 @@ const files: Files = {
   },
   async write(path, bytes) {
     await mkdir(dirname(path), { recursive: true })
-      .then(() => writeFile(path, bytes))
+      .then(() => writeWhole(path, bytes))
       .catch(() => { throw new UsageError(`${path} 写不了。检查文件夹和权限，文件在 Excel 里开着时先关掉。`, `${path} cannot be written. Check folder and permission; close it in Excel first.`); });
   },
 };
