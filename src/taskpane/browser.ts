@@ -13,7 +13,7 @@ const KEPT_MS = 60_000;
 /** Gives a file to the person. */
 export function give(name: string, bytes: Uint8Array, type: string): void {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([bytes.slice()], { type }));
+  link.href = URL.createObjectURL(new Blob([bytes as BlobPart], { type }));
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), KEPT_MS);

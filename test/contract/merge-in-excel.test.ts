@@ -9,6 +9,7 @@ import { listSharer } from "../../src/core/merge/sharing";
 import { identityOf } from "../../src/core/merge/stored";
 import type { StoredMerge } from "../../src/core/merge/stored-json";
 import { mergePaper } from "../../src/core/report/merge-sheets/paper";
+import { piecesOf, type Piece } from "../../src/core/sheet/pieces";
 import { BLANK_SHEET, type Paper } from "../../src/core/sheet/sheet";
 import { countyForm } from "../fixtures/county-form";
 import type { Host } from "../../src/workbench/host/host";
@@ -72,6 +73,32 @@ test("whichever round trip of replacing fails, a whole merge can be gone on from
   // Asking, drawing; the last takes away what gave way, and is done once more when it fails.
   expect(round).toBe(3);
   expect([names().sort(), await record()]).toEqual([shown(next).concat("_zhibiao_merge", "Sheet1").sort(), 2]);
+});
+
+/** The pieces of a paper as they come from a worker; after so many of them whoever makes them fails, or a person wants no more. */
+async function* coming(merged: Paper, most = Infinity): AsyncGenerator<Piece> {
+  let count = 0;
+  for (const piece of piecesOf(merged)) {
+    if (count++ === most) throw new Error("no more");
+    yield piece;
+  }
+}
+
+test("what comes in pieces stands as if it had come at once; what ends half way leaves the workbook as it was", async () => {
+  const first = await paper(99.5);
+  const next = await paper(99.5, 97);
+  const workbook = excelWorkbook();
+  await workbook.insertPieces?.(coming(first), ["_zhibiao_merge"]);
+  const before = names();
+  const stored = async () => openMerged(await workbook.read(MERGED), catalogue());
+  for (const most of [0, 1, 7, [...piecesOf(next)].length - 1]) {
+    await expect(workbook.insertPieces?.(coming(next, most), [...shown(first), "_zhibiao_merge"])).rejects.toMatchObject({ code: "failed" });
+    expect(names().sort()).toEqual([...before].sort());
+    expect(await stored()).toMatchObject({ received: { length: 1 } });
+  }
+  await workbook.insertPieces?.(coming(next), [...shown(first), "_zhibiao_merge"]);
+  expect(names().sort()).toEqual([...shown(next), "_zhibiao_merge", "Sheet1"].sort());
+  expect(await stored()).toMatchObject({ received: { length: 2 } });
 });
 
 test("a sheet that fails to be added because a person has one of that name leaves that one alone", async () => {

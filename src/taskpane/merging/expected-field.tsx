@@ -73,5 +73,5 @@ export function placesFor(areas: readonly Area[], codes: readonly string[], expe
   const paths = [...new Set([...(expected.kind === "below" ? [expected.path] : []), ...above])];
   const counts = countsWithin(areas);
   const places = paths.map((path) => ({ path, name: path.split("/").at(-1) ?? path, count: counts.get(path) ?? 0 })).filter(({ count }) => count > 0).sort((one, other) => one.count - other.count);
-  return places.slice(-MOST_PLACES);
+  return places.filter(({ path }, index) => index >= places.length - MOST_PLACES || (expected.kind === "below" && path === expected.path));
 }
