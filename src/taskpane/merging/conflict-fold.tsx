@@ -1,12 +1,11 @@
 import { useMemo, useRef } from "react";
 import type { Conflict } from "../../core/merge/conflict";
-import { plain } from "../../core/sheet/decimal";
-import type { Said } from "../../core/validation/finding";
 import { useWords } from "../face";
 import { LongList } from "../parts/long-list";
 import { chooseFile } from "./deciding";
 import { useDesk, useMerge, useMergeWords } from "./desk";
 import { Fold } from "./fold";
+import { saidText } from "./said-text";
 import type { ConflictEntry } from "./worker/conflicts";
 import type { MergeShown } from "./worker/shown";
 
@@ -54,7 +53,8 @@ function AreaHead({ entry: { id, area, sides }, gap }: { readonly entry: Extract
 function ConflictRow({ entry: { id, name, scope, decimals, conflict }, gap, days }: { readonly entry: Extract<ConflictEntry, { kind: "key" }>; readonly gap: number; readonly days: ReadonlyMap<string, string | null> }) {
   const desk = useDesk();
   const { choices } = useMerge();
-  const { conflicts: words } = useMergeWords();
+  const [pane, merge] = [useWords(), useMergeWords()];
+  const { conflicts: words } = merge;
   const { area, areaCode, key, values, why } = conflict;
   // A press shows at once, though what it comes to takes the merger a while.
   const chosen = choices.find((choice) => choice.area === (areaCode ?? area) && choice.key === key)?.file ?? conflict.chosen;
@@ -65,7 +65,7 @@ function ConflictRow({ entry: { id, name, scope, decimals, conflict }, gap, days
         {values.map((said) => (
           <label key={said.file} className={said.file === chosen ? "side chosen" : "side"}>
             <input type="radio" name={id} checked={said.file === chosen} onChange={() => void chooseFile(desk, { area: areaCode ?? area, key, file: said.file })} />
-            <b><SaidValue said={said} decimals={decimals} /></b>
+            <b>{saidText(said, decimals, pane, merge)}</b>
             <span className="small quiet side-file" title={said.file}>{words.date(days.get(said.file) ?? null)} {said.file}</span>
           </label>
         ))}
@@ -77,11 +77,4 @@ function ConflictRow({ entry: { id, name, scope, decimals, conflict }, gap, days
 
 function noteOf(why: Conflict["why"], words: { readonly waits: string; readonly noDate: string; readonly newer: string; readonly chosen: string }): string {
   return { sameDate: words.waits, noDate: words.noDate, newer: words.newer, chosen: words.chosen }[why];
-}
-
-/** A number with all its digits and at least those of its indicator, the text where none could be read, or the word of a status. */
-function SaidValue({ said: { value, text, status }, decimals }: { readonly said: Said; readonly decimals: number }) {
-  const { facts: { statuses } } = useWords();
-  if (value !== null) return plain(value, decimals);
-  return text ?? (status === "notApplicable" || status === "pending" ? statuses[status] : "—");
 }

@@ -51,7 +51,7 @@ export const mergeEn: MergeWords = {
   },
   missing: { noFile: "no file", copy: "Copy reminder", copied: (count) => `Reminder copied; send it to ${areas(count)}.`, notCopied: "Not copied: the clipboard is closed here." },
   conflicts: {
-    wholeFile: (area) => `${area}: all from`, waits: "Same time, different values: choose one; without a choice there is no value.", noDate: "Nobody knows which is newer: choose one; without a choice there is no value.", newer: "The later one stands; the other stays in the record.", chosen: "Chosen by you; the other stays in the record.",
+    wholeFile: (area) => `${area}: all from`, target: (text) => ` (target ${text})`, waits: "Same time, different values: choose one; without a choice there is no value.", noDate: "Nobody knows which is newer: choose one; without a choice there is no value.", newer: "The later one stands; the other stays in the record.", chosen: "Chosen by you; the other stays in the record.",
     date: (day) => day ?? "no date", left: (count) => `${count} still to choose`, waiting: (area, cells) => `${area}: ${cells} ${cells === 1 ? "cell waits" : "cells wait"} for a choice.`,
   },
   release: {

@@ -48,7 +48,7 @@ export const mergeZh: MergeWords = {
   },
   missing: { noFile: "没有文件", copy: "复制催报短信", copied: (count) => `催报短信已复制，发给 ${count} 个缺报县市。`, notCopied: "没有复制上，这里不让用剪贴板。" },
   conflicts: {
-    wholeFile: (area) => `${area}全用`, waits: "时间相同，数不同，选一个；不选就没有数。", noDate: "分不出哪个较新，选一个；不选就没有数。", newer: "已选报送较晚的，另一个留在记录里。", chosen: "是你选的，另一个留在记录里。",
+    wholeFile: (area) => `${area}全用`, target: (text) => `（目标 ${text}）`, waits: "时间相同，数不同，选一个；不选就没有数。", noDate: "分不出哪个较新，选一个；不选就没有数。", newer: "已选报送较晚的，另一个留在记录里。", chosen: "是你选的，另一个留在记录里。",
     date: (day) => (day ? `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日` : "没有日期"), left: (count) => `还有 ${count} 处要选`, waiting: (area, cells) => `${area}有 ${cells} 格等着选。`,
   },
   release: {

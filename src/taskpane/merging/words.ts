@@ -38,7 +38,7 @@ export type MergeWords = {
   };
   readonly missing: { readonly noFile: string; readonly copy: string; readonly copied: (count: number) => string; readonly notCopied: string };
   readonly conflicts: {
-    readonly wholeFile: (area: string) => string; readonly waits: string; readonly noDate: string; readonly newer: string; readonly chosen: string; readonly date: (day: string | null) => string;
+    readonly wholeFile: (area: string) => string; readonly target: (text: string) => string; readonly waits: string; readonly noDate: string; readonly newer: string; readonly chosen: string; readonly date: (day: string | null) => string;
     readonly left: (count: number) => string; readonly waiting: (area: string, cells: number) => string;
   };
   /** What lets something into the merge, where the pane does it otherwise than the command line. */

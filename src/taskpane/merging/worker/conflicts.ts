@@ -1,5 +1,6 @@
 import type { Conflict } from "../../../core/merge/conflict";
 import type { Merged } from "../../../core/merge/merge";
+import { chinaTime } from "../../../core/report/china-time";
 import { areaId, type Submission } from "../../../core/merge/submission";
 
 /** A file that may speak for an area, with the day it is of as `2025-01-12`; null where nobody knows. */
@@ -27,11 +28,9 @@ export function conflictEntries({ areas, frame, received }: Merged): readonly Co
   });
 }
 
-/** A day in China, whatever the clock of this machine says. */
 function dayOf(file: Pick<Submission, "date"> | object): string | null {
-  const date = "date" in file ? file.date : null;
-  return date === null ? null : new Date(Date.parse(date) + CHINA_MS).toISOString().slice(0, 10);
+  return "date" in file && file.date !== null ? chinaTime(file.date).slice(0, DAY) : null;
 }
 
-/** China is eight hours ahead of UTC. */
-const CHINA_MS = 8 * 3_600_000;
+/** Characters of `2025-01-12`. */
+const DAY = 10;
