@@ -3,6 +3,9 @@ const INSET = 5;
 /** Gap between two arcs, in hundredths of the circle. */
 const GAP = 1.2;
 
+/** Characters that fit into the ring in its usual letters. */
+const MOST_FIGURES = 6;
+
 type Arc = { readonly kind: "settled" | "not-applicable" | "rest"; readonly from: number; readonly length: number };
 
 /** What the ring counts: rows with a number, rows that do not apply, and all rows. */
@@ -12,6 +15,7 @@ export type RingCounts = { readonly reported: number; readonly notApplicable: nu
 export function Ring({ counts, caption, size, stale = false }: { readonly counts: RingCounts; readonly caption: string; readonly size: number; readonly stale?: boolean }) {
   const { reported, notApplicable, expected } = counts;
   const middle = size / 2;
+  const figures = `${reported + notApplicable}/${expected}`;
   return (
     <svg className={stale ? "ring stale" : "ring"} width={size} height={size} viewBox={`0 0 ${size} ${size}`} aria-hidden="true">
       <g transform={`rotate(-90 ${middle} ${middle})`}>
@@ -19,7 +23,7 @@ export function Ring({ counts, caption, size, stale = false }: { readonly counts
           <circle key={kind} className={kind} cx={middle} cy={middle} r={middle - INSET} fill="none" pathLength="100" strokeDasharray={`${length} ${100 - length}`} strokeDashoffset={-from} />
         ))}
       </g>
-      <text className="figures" x={middle} y={middle} textAnchor="middle">{`${reported + notApplicable}/${expected}`}</text>
+      <text className={figures.length > MOST_FIGURES ? "figures small" : "figures"} x={middle} y={middle} textAnchor="middle">{figures}</text>
       <text className="caption" x={middle} y={middle + 13} textAnchor="middle">{caption}</text>
     </svg>
   );

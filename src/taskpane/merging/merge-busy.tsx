@@ -45,7 +45,7 @@ function FileRow({ name, state, gap }: { readonly name: string; readonly state: 
   const unread = typeof state === "object" && state.kind === "unread";
   const said = state === "waiting" ? "" : state === "reading" ? busy.reading : unread ? whyWords(state.why, language).why.replace(/[。.]$/u, "") : busy.cells(state.cells);
   return (
-    <li className={`file ${typeof state === "object" ? state.kind : state}`} data-entry={name} style={{ marginTop: gap }}>
+    <li className={unread ? "file unread" : state === "waiting" ? "file waiting" : "file"} data-entry={name} style={{ marginTop: gap }}>
       <span className="file-sign">
         {state === "waiting" && <span className="dot" />}
         {state === "reading" && <span className="spinner" />}

@@ -23,7 +23,7 @@ export const mergeZh: MergeWords = {
   dryRun: "试算",
   busy: {
     title: "正在试算…", caption: "文件", nothing: "还没有写任何东西", reading: "正在读…", cells: (count) => `${count} 格`, stop: "停止", stopped: "已停止，什么都没有留下。",
-    status: (at, count) => `正在读取，第 ${at} 个，共 ${count} 个。`, list: "文件读到哪里了",
+    status: (at, count) => `正在读取，第 ${at} / ${count} 个。`, list: "文件读到哪里了",
   },
   earlier: {
     found: (period, files) => `这个工作簿里有 ${period} 年的汇总，并了 ${files} 个文件。`, goOn: "接着上次汇总", goingOn: (files) => `接着上次汇总，上次的 ${files} 个文件也在内。`, without: "不接上次的",

@@ -81,6 +81,7 @@ export function stopMaking({ store }: MergeDesk): void {
 /** Something that is shown while it is being made; undefined where the person stopped it. */
 async function stoppable<T>(desk: MergeDesk, make: Make, work: () => Promise<T>): Promise<T | undefined> {
   desk.store.set({ making: { make, share: 0, stopping: false } });
+  tell(desk, (words) => words.making.title[make]);
   try {
     return await work();
   } catch (thrown) {
