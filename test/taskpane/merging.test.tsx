@@ -206,6 +206,22 @@ describe("a workbook that holds an earlier merge", () => {
     expect(textOf("message")).toBe("已写入 6 格，原文件没有动。上次的表已换掉。");
   });
 
+  test("is gone on from by a new worker too, should the one that opened it break down", async () => {
+    const fake = await withEarlier();
+    const port = workerPort();
+    let breakDown = (): void => undefined;
+    const reader: typeof port.reader = async () => {
+      const line = await port.reader();
+      return { ...line, hear: (listener, lost) => { breakDown = () => lost(new Error("out of memory")); line.hear(listener, lost); } };
+    };
+    await preview(FORMS.slice(2, 4), { fake, port: { ...port, reader } });
+    expect(equations()[0]).toBe("文件4 = 3 + 0 + 1");
+    breakDown();
+    await click(button("重新试算"));
+    await until(() => has("merge-preview"));
+    expect(equations()[0]).toBe("文件4 = 3 + 0 + 1");
+  });
+
   test("is left out when the person says so, and of no concern to files of another year", async () => {
     const fake = await withEarlier();
     await preview(FORMS.slice(2, 4), { fake });

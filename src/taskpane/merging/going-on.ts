@@ -14,6 +14,14 @@ export async function lookAtWorkbook(desk: MergeDesk): Promise<void> {
   store.set({ found, ...(isNews && { earlier: { file: null, ...found.earlier } }) });
 }
 
+/** Opens the merge that is gone on from once more, for a merger that is new; fails where that cannot be, so that nothing is merged without it unasked. */
+export async function reopen(desk: MergeDesk): Promise<void> {
+  const { earlier } = desk.store.get();
+  if (!earlier) return;
+  const again = earlier.file === null ? (await find(desk)).earlier : await openFile(desk, earlier.file);
+  if (!again || typeof again === "string") throw new Error("the merge that is gone on from cannot be opened again");
+}
+
 /** The names of the workbook's sheets now. */
 export async function sheetsIn({ pane }: MergeDesk): Promise<readonly string[]> {
   return namesOf(await pane.actions.readMerged(false));

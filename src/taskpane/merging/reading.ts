@@ -4,6 +4,7 @@ import { fail } from "../run";
 import { dismiss, hasMerger, mergerFor } from "./crew";
 import { decide } from "./deciding";
 import { tell, type MergeDesk } from "./desk";
+import { reopen } from "./going-on";
 import type { Chosen, FileState, Given } from "./state";
 import type { CalledMerger } from "./worker/merger";
 import type { Brief } from "./worker/shown";
@@ -34,7 +35,8 @@ export async function read(desk: MergeDesk, known: readonly Brief[] = []): Promi
   const reading = {};
   readings.set(desk, reading);
   const isOn = (): boolean => readings.get(desk) === reading;
-  const before = hasMerger(desk) ? known : [];
+  const isNew = !hasMerger(desk);
+  const before = isNew ? [] : known;
   const { chosen } = store.get();
   const states: FileState[] = chosen.map((_, at) => before[at] ?? "waiting");
   store.set({ received: null, outcome: null, written: null });
@@ -43,6 +45,7 @@ export async function read(desk: MergeDesk, known: readonly Brief[] = []): Promi
   draw();
   try {
     const merger = await mergerFor(desk);
+    if (isNew && isOn()) await reopen(desk);
     if (isOn()) await readAll(merger, chosen, states, () => { if (isOn()) draw(); return isOn(); });
     if (isOn()) await take(desk, states.filter((state) => typeof state === "object"));
   } catch (error) {

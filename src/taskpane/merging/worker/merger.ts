@@ -82,6 +82,8 @@ function mergingFrom(kept: Kept) {
     /** Merges what was read as it is asked for. */
     async merge(asked: Asked): Promise<ShownOutcome> {
       const before = asked.earlier === null ? undefined : kept.earlier.get(asked.earlier);
+      // A new merger after one that broke down: nothing is merged without what the person counts on.
+      if ((asked.earlier !== null && !before) || asked.files.some((file) => !kept.received.has(file))) throw new Error("what is to be merged was never read here");
       const late = asked.files.flatMap((file) => kept.received.get(file) ?? []);
       const all = before ? withLate(before.received, late) : late;
       const areas = await areasAtHand();
