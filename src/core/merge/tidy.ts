@@ -1,6 +1,8 @@
 import type { ObservationStatus } from "../observation/observation";
+import type { Resolved } from "./conflict";
+import type { FrameRow } from "./frame";
 import type { Merged } from "./merge";
-import { standingAt } from "./standing";
+import { standingAt, type Standing } from "./standing";
 import { addressAt, sheetAt, statusAt, valueAt } from "./submission";
 
 /** One observation of the merged whole. `conflict` is a key at which files differ and nobody has chosen: it has no value yet. */
@@ -25,16 +27,19 @@ export const TIDY_COLUMNS = ["areaCode", "area", "period", "indicator", "name", 
 /** Every observation, area by area in the order of the form; areas of which nothing came have none. */
 export function* tidyRows({ areas, frame, placeOf, request: { period } }: Merged): Generator<TidyRow> {
   for (const area of areas) {
-    for (const { key, indicator, scope } of frame) {
-      const standing = standingAt(area, key, placeOf);
-      if (!standing) continue;
-      const own = { areaCode: area.code, area: area.name, period, indicator: indicator.id, name: indicator.name, scope, unit: indicator.unit };
-      if (standing.kind === "open") {
-        yield { ...own, value: null, status: "conflict", file: "", sheet: "", cell: "" };
-        continue;
-      }
-      const { submission, at } = standing;
-      yield { ...own, value: valueAt(submission, at), status: statusAt(submission, at), file: submission.file, sheet: sheetAt(submission, at).name, cell: addressAt(submission, at) };
+    for (const row of frame) {
+      const standing = standingAt(area, row.key, placeOf);
+      if (standing) yield tidyRow(area, period, row, standing);
     }
   }
+}
+
+// Written out, because a ministry's merge has hundreds of thousands of them.
+function tidyRow({ code, name: area }: Resolved, period: string, { indicator: { id, name, unit }, scope }: FrameRow, standing: Standing): TidyRow {
+  if (standing.kind === "open") return { areaCode: code, area, period, indicator: id, name, scope, value: null, unit, status: "conflict", file: "", sheet: "", cell: "" };
+  const { submission, at } = standing;
+  return {
+    areaCode: code, area, period, indicator: id, name, scope, value: valueAt(submission, at), unit, status: statusAt(submission, at),
+    file: submission.file, sheet: sheetAt(submission, at).name, cell: addressAt(submission, at),
+  };
 }
