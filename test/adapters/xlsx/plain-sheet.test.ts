@@ -80,6 +80,11 @@ describe("a worksheet read as bytes", () => {
     }), { numRuns: RUNS });
   });
 
+  it.each(["<!-- -->", "<!--", "<?go?>", "<![CDATA[]]>"])("does not take %s for an element behind the protection", (between) => {
+    const bytes = utf8(worksheet('<row r="1"><c r="A1"><v>1</v></c></row>', "", `${between}<sheetProtection sheet="1"/>`));
+    expect(asBytes(bytes)).toBeUndefined();
+  });
+
   it("costs the budget nothing when it gives up", () => {
     const budget = cellBudget();
     expect(readPlainSheet(utf8(worksheet('<row r="1"><c r="A1"><v>1</v></c><!-- --></row>')), context(), budget)).toBeUndefined();

@@ -88,6 +88,7 @@ export function walkRoot(bytes: Uint8Array, word: Uint8Array, past: (name: strin
     at = pastSpace(bytes, at);
     if (bytes[at] !== LT) return false;
     if (bytes[at + 1] === SLASH) return isRootEnd(bytes, at, word);
+    if (!isNameStart(bytes[at + 1])) return false;
     at = past(nameAt(bytes, at + 1), at);
   }
   return at === ENOUGH;
