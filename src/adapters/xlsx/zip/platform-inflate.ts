@@ -12,6 +12,9 @@ const MOST_BYTES = 32 * 1024 * 1024;
 /** Parts that a reader of forms asks for. */
 const WANTED = /^xl\/(?:worksheets\/[^/]+|sharedStrings)\.xml$/iu;
 
+/** What stands behind the data of a gzip file: checksum and size. */
+const TRAILER_BYTES = 8;
+
 /** A gzip file before its data (RFC 1952): no name, no time, deflate. */
 const HEADER = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff);
 
@@ -50,10 +53,11 @@ function wantedOf(file: Uint8Array): readonly ZipEntry[] {
 }
 
 /** The bytes of an entry whose size and checksum hold; rejects or gives nothing for any other. */
-async function gunzipped({ compressed, crc, size }: ZipEntry): Promise<Uint8Array | undefined> {
+async function gunzipped(entry: ZipEntry): Promise<Uint8Array | undefined> {
+  const { size } = entry;
   const stream = new DecompressionStream("gzip");
   const writer = stream.writable.getWriter();
-  const written = Promise.all([...[HEADER, compressed, trailer(crc, size)].map((piece) => writer.write(piece as BufferSource)), writer.close()]);
+  const written = Promise.all([writer.write(gzipOf(entry) as BufferSource), writer.close()]);
   written.catch(() => undefined); // Whoever reads hears of it.
   const reader = (stream.readable as ReadableStream<Uint8Array>).getReader();
   const bytes = new Uint8Array(size);
@@ -69,10 +73,14 @@ async function gunzipped({ compressed, crc, size }: ZipEntry): Promise<Uint8Arra
   return length === size ? bytes : undefined;
 }
 
-function trailer(crc: number, size: number): Uint8Array {
-  const bytes = new Uint8Array(8);
+/** The data of an entry as a gzip file. In one piece, since each piece costs the stream more than copying it. */
+function gzipOf({ compressed, crc, size }: ZipEntry): Uint8Array {
+  const end = HEADER.length + compressed.length;
+  const bytes = new Uint8Array(end + TRAILER_BYTES);
+  bytes.set(HEADER);
+  bytes.set(compressed, HEADER.length);
   const view = new DataView(bytes.buffer);
-  view.setUint32(0, crc, true);
-  view.setUint32(4, size, true);
+  view.setUint32(end, crc, true);
+  view.setUint32(end + 4, size, true);
   return bytes;
 }
