@@ -3,10 +3,11 @@ import { deflateRawSync } from "node:zlib";
 import { readXlsx } from "../../../src/adapters/xlsx/reader";
 import { crc32 } from "../../../src/adapters/xlsx/zip/crc32";
 import { ANY_INFLATER, inflateEntry } from "../../../src/adapters/xlsx/zip/inflate";
-import { inflatedAhead } from "../../../src/adapters/xlsx/zip/platform-inflate";
+import { inflatedAhead, type Room } from "../../../src/adapters/xlsx/zip/platform-inflate";
 import { readDirectory, type ZipEntry } from "../../../src/adapters/xlsx/zip/zip-directory";
 import { writeZip } from "../../../src/adapters/xlsx/zip/zip-write";
 import { writeXlsx } from "../../../src/adapters/xlsx/writer";
+import { workbookFile } from "../../fixtures/xlsx/workbook-file";
 import { FULL_PAPER } from "../../fixtures/xlsx/full-paper";
 
 const SHEET = "xl/worksheets/sheet1.xml";
@@ -79,5 +80,25 @@ describe("inflating ahead with the platform's gzip", () => {
   it("reads a workbook as it is read without", async () => {
     const bytes = writeXlsx(FULL_PAPER);
     expect(readXlsx(bytes, { inflater: await inflatedAhead(bytes) })).toEqual(readXlsx(bytes));
+  });
+
+  it("reads one workbook after the other in the same room, larger and smaller ones, as without", async () => {
+    const room: Room = new Map();
+    const rows = (count: number, value: number) => Array.from({ length: count }, (_, row) => `<row r="${row + 1}"><c r="A${row + 1}"><v>${value + row}</v></c><c r="B${row + 1}" t="s"><v>${row}</v></c></row>`).join("");
+    const file = (count: number, value: number) => writeZip(readDirectory(workbookFile({ rows: rows(count, value), strings: Array.from({ length: count }, (_, row) => `<si><t>${value}项${row}</t></si>`).join("") })));
+    for (const bytes of [file(4000, 0), file(3000, 50_000), file(4500, 90_000), file(3000, 50_000)]) {
+      const read = readXlsx(bytes, { inflater: await inflatedAhead(bytes, room) }).sheets[0]?.cells.map((row) => row.map(({ value }) => value)) ?? [];
+      expect(JSON.stringify(read)).toBe(JSON.stringify(readXlsx(bytes).sheets[0]?.cells.map((row) => row.map(({ value }) => value))));
+      expect(read.length).toBeGreaterThan(2000);
+    }
+    expect([...room.keys()]).toEqual([SHEET]);
+  });
+
+  it("keeps no more room than for one file, whatever the sheets of many are called", async () => {
+    const room: Room = new Map();
+    const zeros = new Uint8Array(10 * 1024 * 1024);
+    const large = (name: string): Uint8Array => writeZip([entryOf({ name, crc: crc32(zeros), size: zeros.length, compressed: new Uint8Array(deflateRawSync(zeros)) })]);
+    for (const number of [1, 2, 3, 4, 5]) await inflatedAhead(large(`xl/worksheets/${number}.xml`), room);
+    expect([...room.keys()]).toEqual(["xl/worksheets/4.xml", "xl/worksheets/5.xml"]);
   });
 });
