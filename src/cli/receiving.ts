@@ -3,7 +3,8 @@ import path from "node:path";
 import { readRequested } from "../adapters/xlsx/reader";
 import { areas } from "../app/areas";
 import { catalogue } from "../app/catalogue";
-import { boilAll, boilFor, type BoilAnswer, type BoilOrder } from "../app/boiling";
+import { boilAll, boilFor } from "../app/boiling";
+import type { Answer, Call } from "../app/calls";
 import { linePair } from "../app/line";
 import { codesOf, unread, type Intake } from "../app/receive";
 import { listSharer } from "../core/merge/sharing";
@@ -85,7 +86,7 @@ export async function receiveAll({ files, asides }: Found, jobs: string | undefi
 
 /** The work done here, without a thread of its own. */
 function ownThread(): Thread {
-  const { here, there } = linePair<BoilOrder, BoilAnswer>(() => Promise.resolve());
+  const { here, there } = linePair<Call, Answer>(() => Promise.resolve());
   boilFor(there, () => Promise.resolve(intake()));
   return here;
 }

@@ -1,10 +1,10 @@
 import { availableParallelism } from "node:os";
 import { isMainThread, parentPort, Worker, type MessagePort } from "node:worker_threads";
-import type { BoilAnswer, BoilOrder } from "../app/boiling";
+import type { Answer, Call } from "../app/calls";
 import type { Line } from "../app/line";
 
 /** A line to a thread that boils files down. */
-export type Thread = Line<BoilOrder, BoilAnswer>;
+export type Thread = Line<Call, Answer>;
 
 /** The threads of a machine: how many can work at once, and new ones. */
 export type Threads = { readonly cores: number; open(count: number): readonly Thread[] };
@@ -31,7 +31,7 @@ export const THREADS: Threads = {
 };
 
 /** The other end of such a line, where this is one of those threads. */
-export function threadLine(): Line<BoilAnswer, BoilOrder> | undefined {
+export function threadLine(): Line<Answer, Call> | undefined {
   const port = isMainThread ? null : parentPort;
   return port ? { ...sending(port), hear: (listener) => { port.on("message", listener); }, end: () => { port.close(); } } : undefined;
 }

@@ -1,6 +1,7 @@
 import { MessageChannel, type MessagePort } from "node:worker_threads";
 import { readRequested } from "../../src/adapters/xlsx/reader";
-import { boilAll, boilFor, type BoilAnswer, type BoilFile, type BoilOrder } from "../../src/app/boiling";
+import { boilAll, boilFor, type BoilFile } from "../../src/app/boiling";
+import type { Answer, Call } from "../../src/app/calls";
 import { linePair, type Line } from "../../src/app/line";
 import { loadPlans } from "../../src/app/plans";
 import { receive, type Intake } from "../../src/app/receive";
@@ -12,7 +13,7 @@ const load = async (): Promise<Intake> => ({ read: readRequested, catalogue: awa
 const soon = () => new Promise<void>((done) => { setImmediate(done); });
 
 /** A line over a real channel: what goes along it is cloned, as from a worker. */
-function channelLine(): { readonly line: Line<BoilOrder, BoilAnswer>; readonly close: () => void } {
+function channelLine(): { readonly line: Line<Call, Answer>; readonly close: () => void } {
   const { port1, port2 } = new MessageChannel();
   boilFor(lineOver(port2), load);
   return { line: lineOver(port1), close: () => port1.close() };
@@ -60,7 +61,7 @@ test("lists that came over separately are shared again", async () => {
 test("the page itself can do the work, a breath before each file; every file is told of when it begins and when it is done", async () => {
   const told: string[] = [];
   let breaths = 0;
-  const { here, there } = linePair<BoilOrder, BoilAnswer>(() => { breaths++; return soon(); });
+  const { here, there } = linePair<Call, Answer>(() => { breaths++; return soon(); });
   boilFor(there, load);
   const received = await boilAll(files, [here], { begun: (at) => told.push(`begun ${at}`), done: (at, { kind }) => told.push(`done ${at} ${kind}`) });
   expect(received).toEqual(alone);
@@ -70,7 +71,7 @@ test("the page itself can do the work, a breath before each file; every file is 
 });
 
 test("a line that was ended answers nothing more", async () => {
-  const { here, there } = linePair<BoilOrder, BoilAnswer>(soon);
+  const { here, there } = linePair<Call, Answer>(soon);
   boilFor(there, load);
   const done: number[] = [];
   void boilAll(files, [here], { done: (at) => { done.push(at); here.end(); } });
@@ -80,9 +81,9 @@ test("a line that was ended answers nothing more", async () => {
 
 test("a worker that breaks down, and a fault of ours in it, fail the whole: no file is left out in silence", async () => {
   let lose = (_why: Error): void => undefined;
-  const dead: Line<BoilOrder, BoilAnswer> = { send: () => lose(new Error("out of memory")), hear: (_listener, lost) => { lose = lost; }, end: () => undefined };
+  const dead: Line<Call, Answer> = { send: () => lose(new Error("out of memory")), hear: (_listener, lost) => { lose = lost; }, end: () => undefined };
   await expect(boilAll(files, [dead])).rejects.toThrow("out of memory");
-  const { here, there } = linePair<BoilOrder, BoilAnswer>(soon);
+  const { here, there } = linePair<Call, Answer>(soon);
   boilFor(there, async () => { throw new Error("the catalogue is faulty"); });
   await expect(boilAll(files, [here])).rejects.toThrow("the catalogue is faulty");
 });
