@@ -8,6 +8,9 @@ import { median } from "./median";
 import { longCatalogue, LONG_REQUEST } from "./long-plan";
 import { CATEGORIES, paneTasks } from "./pane-script";
 
+/** The page of the workbench as its own script leaves it; the types of the DOM do not know that. */
+type WithWorkbench = { readonly workbench: { type(...given: string[]): Promise<void> } };
+
 /** A busy machine takes its time. */
 const WAIT_MS = 120_000;
 
@@ -30,7 +33,7 @@ export async function longestTasks(browser: Browser, url: string, rows: number):
     filter: await costs(() => press("finding-filter-severity", "warning")),
     group: await costs(() => press("finding-grouping", "rule")),
     type: await costs(async () => {
-      await page.evaluate((cell) => (window as unknown as { workbench: { type(...given: string[]): Promise<void> } }).workbench.type("填报_2025", cell, "99"), `I${FIRST_ROW + 1}`);
+      await page.evaluate((cell) => (window as unknown as WithWorkbench).workbench.type("填报_2025", cell, "99"), `I${FIRST_ROW + 1}`);
       await says(/已重新检查/u);
     }),
     mark: await costs(async () => {
@@ -70,7 +73,7 @@ function enter({ cell, text }: { readonly cell: string; readonly text: string })
       observer.disconnect();
       resolve(performance.now() - began);
     }).observe(list, { childList: true, subtree: true, characterData: true });
-    void (window as unknown as { workbench: { type(...given: string[]): Promise<void> } }).workbench.type("填报_2025", cell, text);
+    void (window as unknown as WithWorkbench).workbench.type("填报_2025", cell, text);
   });
 }
 
